@@ -1,0 +1,82 @@
+"""What a brief is. The model is the schema: field types say what a data file may hold."""
+
+import datetime
+import re
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+Priority = Literal["low", "normal", "high"]
+Severity = Literal["low", "medium", "high"]
+Level = Literal["good", "watch", "bad"]
+Trend = Literal["up", "down", "steady"]
+
+Text = Annotated[str, Meta(min_length=1, description="text")]
+Identifier = Annotated[
+    str, Meta(pattern="^[a-z0-9-]+$", description="lowercase letters a-z, digits and hyphens")
+]
+Language = Annotated[
+    str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="a language such as ar or en")
+]
+Url = Annotated[
+    str, Meta(pattern="^https?://[^ ]+$", description="an address that begins with https://")
+]
+Date = Annotated[datetime.date, Meta(description="a date such as 2026-11-23")]
+
+
+class Source(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who says so."""
+
+    name: Text
+    url: Url | None = None
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of a brief under a heading of its own."""
+
+    heading: Text
+    text: Text
+
+
+class Challenge(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that stands in the way. In a data file a bare text will do."""
+
+    text: Text
+    severity: Severity | None = None
+
+
+class StatusRow(Struct, frozen=True, forbid_unknown_fields=True):
+    """How one thing stands. In a data file all rows may be one mapping, label to value."""
+
+    label: Text
+    value: Text
+    level: Level | None = None
+    trend: Trend | None = None
+
+
+class Brief(Struct, frozen=True, forbid_unknown_fields=True):
+    """One brief.
+
+    Its texts are clean (`briefing.rtl.clean`); long ones hold paragraphs separated by a
+    blank line (`paragraphs`).
+    """
+
+    id: Identifier
+    title: Text
+    date: Date
+    lang: Language = "ar"
+    source: Source | None = None
+    tags: tuple[Text, ...] = ()
+    priority: Priority = "normal"
+    summary: str = ""
+    sections: tuple[Section, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
+    status: tuple[StatusRow, ...] = ()
+    outlook: str = ""
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, each on one line."""
+    return [line for part in _BLANK_LINE.split(text) if (line := " ".join(part.split()))]

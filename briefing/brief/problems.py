@@ -1,0 +1,43 @@
+"""Problems of data: what is wrong, where, and what was expected instead."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefing.errors import ExitStatus, Failure
+
+
+class Place(NamedTuple):
+    """A place in a text; both count from zero, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong in a data file."""
+
+    file: str
+    """As the reader named it."""
+    place: Place
+    what: str
+    """A phrase: what stands there."""
+    expected: str
+    """A phrase: what would be right."""
+    excerpt: str = ""
+    """The line of the file, as it stands there; untrusted."""
+    warning: bool = False
+    """Whether the file can be used all the same."""
+
+    def __str__(self) -> str:
+        """`file:line:column: what is wrong, what was expected`, counted from one."""
+        line, column = self.place
+        kind = "warning: " if self.warning else ""
+        return f"{self.file}:{line + 1}:{column + 1}: {kind}{self.what}; expected {self.expected}"
+
+
+class WrongData(Failure):
+    """A data file that cannot be used as it is."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems, key=lambda each: (each.file, each.place))
+        super().__init__("\n".join(map(str, self.problems)), ExitStatus.WRONG_DATA)

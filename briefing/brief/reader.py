@@ -1,0 +1,129 @@
+"""A data file read into briefs, with every problem of it in one go.
+
+msgspec builds the model and says whether a brief is right; only where it is not, `diagnose`
+goes through the same types again to say everything that is wrong, and where.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+import yaml
+
+from briefing.brief.model import Brief
+from briefing.brief.nodes import Document, Node, is_empty, place_of
+from briefing.brief.problems import Place, Problem
+
+
+class Reading(NamedTuple):
+    """What a data file gave."""
+
+    briefs: list[Brief]
+    """Those without a problem, in the file's order."""
+    places: dict[str, Place]
+    """Where each brief begins, by its id."""
+    problems: list[Problem]
+    """In the file's order; warnings too."""
+
+
+def read(data: bytes, file: str) -> Reading:
+    """The briefs in a data file's bytes.
+
+    Args:
+        data: UTF-8, with or without a byte order mark.
+        file: what to call it in problems.
+    """
+    document = Document.decoded(data, file)
+    briefs: list[Brief] = []
+    places: dict[str, Place] = {}
+    root = document.compose()
+    for node in _brief_nodes(document, root) if root is not None else ():
+        brief = _brief(document, node)
+        if brief is None:
+            continue
+        if brief.id in places:
+            line = places[brief.id].line + 1
+            document.add(
+                place_of(_value(node, "id") or node),
+                f'the id "{brief.id}" a second time (first in line {line})',
+                "an id of its own for each brief",
+            )
+            continue
+        places[brief.id] = place_of(node)
+        briefs.append(brief)
+    return Reading(briefs, places, sorted(document.problems, key=lambda each: each.place))
+
+
+def _brief_nodes(document: Document, root: Node) -> Iterator[Node]:
+    """The nodes under the top key, `briefs`."""
+    expected = 'a mapping with the key "briefs"'
+    if not isinstance(root, yaml.MappingNode):
+        if not is_empty(root):
+            document.add(place_of(root), "no mapping", expected)
+        return
+    document.check_keys(root)
+    for key, value in root.value:
+        if not isinstance(key, yaml.ScalarNode):
+            continue
+        if key.value != "briefs":
+            document.add(place_of(key), f'the unknown key "{key.value}"', '"briefs"')
+        elif isinstance(value, yaml.SequenceNode):
+            yield from value.value
+        elif not is_empty(value):
+            document.add(place_of(value), '"briefs" is no list', 'a list: "- id: …" for each brief')
+    if not any(isinstance(key, yaml.ScalarNode) and key.value == "briefs" for key, _ in root.value):
+        document.add(place_of(root), 'no key "briefs"', expected)
+
+
+def _brief(document: Document, node: Node) -> Brief | None:
+    """The brief a node holds; None, with at least one problem, when it holds none."""
+    before = document.errors
+    node = _written_out(document, node)
+    value = document.plain(node)
+    try:
+        brief = msgspec.convert(value, Brief)
+    except msgspec.ValidationError as error:
+        from briefing.brief.diagnose import diagnose
+
+        diagnose(document, node)
+        if document.errors == before:
+            document.add(place_of(node), str(error), "a brief")
+        return None
+    return brief if document.errors == before else None
+
+
+def _written_out(document: Document, node: Node) -> Node:
+    """The brief with its short forms written out: bare challenges, and status as a mapping."""
+    if not isinstance(node, yaml.MappingNode):
+        return node
+    for index, (key, value) in enumerate(node.value):
+        if key.value == "challenges" and isinstance(value, yaml.SequenceNode):
+            value.value = [
+                _mapping(item, text=item) if isinstance(item, yaml.ScalarNode) else item
+                for item in value.value
+            ]
+        elif key.value == "status" and isinstance(value, yaml.MappingNode):
+            document.check_keys(value)
+            rows = [_mapping(label, label=label, value=text) for label, text in value.value]
+            node.value[index] = (key, _like(value, yaml.SequenceNode, rows))
+    return node
+
+
+def _mapping(at: Node, **values: Node) -> yaml.MappingNode:
+    """A mapping of these values that stands where `at` does."""
+    pairs = [(_like(at, yaml.ScalarNode, key), value) for key, value in values.items()]
+    node: yaml.MappingNode = _like(at, yaml.MappingNode, pairs)
+    return node
+
+
+_KIND = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
+
+
+def _like(at: Node, kind: Any, value: Any) -> Any:
+    """A node of the kind that stands where `at` does."""
+    return kind(f"tag:yaml.org,2002:{_KIND[kind]}", value, at.start_mark, at.end_mark)
+
+
+def _value(node: Node, key: str) -> Node | None:
+    """What a mapping node holds under a key."""
+    return next((value for name, value in node.value if name.value == key), None)

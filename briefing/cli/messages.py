@@ -1,0 +1,96 @@
+"""What is said on standard error: sentences, and problems of data with their places."""
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from briefing.brief.problems import Problem
+from briefing.cli.settings import Settings, settings_for
+from briefing.errors import Failure
+from briefing.rtl.clean import clean_line
+from briefing.terminal.emissions import EMISSIONS, Emission, written_on
+from briefing.terminal.span import Span
+from briefing.terminal.stream import is_terminal, width_of
+
+_INDENT = "    "
+
+
+def say(message: str) -> None:
+    """Write a message, laid out for the terminal when standard error is one."""
+    voice = _Voice()
+    with written_on(sys.stderr, voice.emission):
+        voice.write(message)
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Write problems, each with the line it is in and a caret under its place."""
+    voice = _Voice()
+    with written_on(sys.stderr, voice.emission):
+        for problem in problems:
+            voice.write(str(problem))
+            for line in voice.excerpt(problem):
+                sys.stderr.write(f"{_INDENT}{line}\n")
+
+
+class _Voice:
+    """How standard error is written to."""
+
+    def __init__(self) -> None:
+        terminal = is_terminal(sys.stderr)
+        bidi = _settings().bidi
+        if bidi == "auto":
+            bidi = "visual" if terminal else "logical"
+        self.emission: Emission = EMISSIONS[bidi]
+        self.width = width_of(sys.stderr) - 1 if terminal else None
+
+    def write(self, message: str) -> None:
+        """Write a message from left to right; Arabic in it in the emission."""
+        for text in message.split("\n"):
+            line = text if text.isascii() else "\n".join(self._laid_out(text))
+            sys.stderr.write(f"{line}\n")
+
+    def excerpt(self, problem: Problem) -> Iterator[str]:
+        """The part of the problem's line around its place, and the caret below it."""
+        from briefing.rtl.layout import Paragraph
+        from briefing.rtl.source import LineSource
+
+        text = problem.excerpt
+        if not text.strip():
+            return
+        indent = len(text) - len(text.lstrip())
+        at = len(clean_line(text[indent : problem.place.column]))
+        paragraph = Paragraph(clean_line(text[indent:]), "ltr")
+        cluster = bisect_right(paragraph.starts, at) - 1
+        if at >= len(paragraph.text):
+            cluster = len(paragraph.starts)
+        width = (self.width or 80) - len(_INDENT)
+        line = next(
+            line
+            for line in [*paragraph.lines(width), paragraph.line()]
+            if line.start <= cluster < line.stop or cluster == len(paragraph.starts) == line.stop
+        )
+        order = [index for index, _ in paragraph.order(line)]
+        if self.emission.name == "logical":
+            order.sort()
+        before = order[: order.index(cluster)] if cluster in order else order
+        yield self._emitted(Span(paragraph.visual(line), None, LineSource(paragraph, line)))
+        yield " " * sum(paragraph.widths[index] for index in before) + "^"
+
+    def _laid_out(self, text: str) -> Iterator[str]:
+        from briefing.rtl.layout import Paragraph
+        from briefing.rtl.source import LineSource
+
+        paragraph = Paragraph(clean_line(text), "ltr")
+        for line in paragraph.lines(self.width) if self.width else [paragraph.line()]:
+            yield self._emitted(Span(paragraph.visual(line), None, LineSource(paragraph, line)))
+
+    def _emitted(self, span: Span) -> str:
+        return "".join(span.text for span in self.emission.line([span]))
+
+
+def _settings() -> Settings:
+    """The settings, as far as they can be had: this may be about them."""
+    try:
+        return settings_for()
+    except Failure:
+        return Settings()

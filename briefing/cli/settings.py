@@ -1,0 +1,95 @@
+"""Looks as finally decided: an option, else a BRIEFING_… variable, else config.toml."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+
+from briefing.cli.options import Bidi, Output
+from briefing.errors import ExitStatus, Failure
+from briefing.terminal.stream import Color
+from briefing.views.looks import Digits, Harakat, Labels, Looks
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "bidi": get_args(Bidi),
+    "color": get_args(Color),
+    "harakat": get_args(Harakat),
+    "digits": get_args(Digits),
+    "labels": get_args(Labels),
+}
+_LEAST_WIDTH = 2
+
+
+class Settings(NamedTuple):
+    """How things look in this run."""
+
+    bidi: Bidi = "auto"
+    width: int | None = None
+    """Cells; None asks the terminal."""
+    color: Color = "auto"
+    harakat: Harakat = "auto"
+    digits: Digits = "latn"
+    labels: Labels = "auto"
+
+    @property
+    def looks(self) -> Looks:
+        """The part of them that views take."""
+        return Looks(digits=self.digits, labels=self.labels, harakat=self.harakat)
+
+
+def settings_for(output: Output | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of a run.
+
+    Raises:
+        Failure: a variable or a line of config.toml has a value that is none of those expected.
+    """
+    configured = _config(environ)
+    found: dict[str, Any] = {}
+    for name in Settings._fields:
+        variable = f"BRIEFING_{name.upper()}"
+        asked = getattr(output, name) if output else None
+        if asked is not None:
+            found[name] = asked
+        elif value := environ.get(variable):
+            found[name] = _checked(name, value, variable)
+        elif name in configured:
+            found[name] = _checked(name, configured[name], f"{name} in {_config_file(environ)}")
+    return Settings(**found)
+
+
+def _checked(name: str, value: object, where: str) -> object:
+    """The value, as the setting takes it."""
+    if name == "width":
+        if str(value).isascii() and str(value).isdigit() and int(str(value)) >= _LEAST_WIDTH:
+            return int(str(value))
+        expected = "a number of cells, 2 or more"
+    elif value in _CHOICES[name]:
+        return value
+    else:
+        *others, last = _CHOICES[name]
+        expected = f"{', '.join(others)} or {last}"
+    from briefing.rtl.clean import clean_line
+
+    message = f'{where} is "{clean_line(str(value))}"; expected {expected}.'
+    raise Failure(message, ExitStatus.WRONG_USAGE)
+
+
+def _config_file(environ: Mapping[str, str]) -> Path:
+    home = environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")  # noqa: PTH111 (start)
+    return Path(home) / "briefing" / "config.toml"
+
+
+def _config(environ: Mapping[str, str]) -> dict[str, Any]:
+    file = _config_file(environ)
+    try:
+        text = file.read_text("utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise Failure(f"{file} cannot be read: {error}.", ExitStatus.WRONG_USAGE) from error
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Failure(f"{file} is no valid TOML: {error}.", ExitStatus.WRONG_USAGE) from error

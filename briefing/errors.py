@@ -1,0 +1,22 @@
+"""How a run ends: exit statuses, and failures people can act on."""
+
+from enum import IntEnum
+
+
+class ExitStatus(IntEnum):
+    """Exit statuses, a contract with scripts (BSD sysexits where they fit)."""
+
+    DONE = 0
+    NOTHING_FOUND = 1
+    WRONG_USAGE = 2
+    WRONG_DATA = 65
+    NO_SUCH_FILE = 66
+    INTERRUPTED = 130
+
+
+class Failure(Exception):
+    """The run cannot go on; the message says why and what to do, in whole sentences."""
+
+    def __init__(self, message: str, status: ExitStatus) -> None:
+        super().__init__(message)
+        self.status = status

@@ -1,0 +1,72 @@
+"""Arabic in terminal cells, for anyone who prints with Rich.
+
+    from briefing import rtl
+
+    table = rtl.RtlTable("المؤشر", "القيمة")
+    table.add_row("الوضع الأمني", "غير مستقر")
+    rtl.print(table)
+
+Direction, joining, width, wrapping and order are in `Paragraph`, without Rich; `RtlText`,
+`RtlTable` and `RtlList` are Rich renderables on top of it. Nothing here knows of briefs.
+Names are loaded when first used, so that importing the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from briefing.rtl.clean import bidi_findings, clean, clean_line, isolated, strip_harakat
+    from briefing.rtl.clusters import Clusters, clusters
+    from briefing.rtl.console import finished_lines, print, write
+    from briefing.rtl.layout import Line, Paragraph, visual
+    from briefing.rtl.list import RtlList
+    from briefing.rtl.order import Base, Direction, paragraph_direction, visual_order
+    from briefing.rtl.styled import Align, StyledText, VisualText
+    from briefing.rtl.table import RtlTable
+    from briefing.rtl.text import RtlText
+
+_MODULES = {
+    "clean": ("bidi_findings", "clean", "clean_line", "isolated", "strip_harakat"),
+    "clusters": ("Clusters", "clusters"),
+    "console": ("finished_lines", "print", "write"),
+    "layout": ("Line", "Paragraph", "visual"),
+    "list": ("RtlList",),
+    "order": ("Base", "Direction", "paragraph_direction", "visual_order"),
+    "styled": ("Align", "StyledText", "VisualText"),
+    "table": ("RtlTable",),
+    "text": ("RtlText",),
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [
+    "Align",
+    "Base",
+    "Clusters",
+    "Direction",
+    "Line",
+    "Paragraph",
+    "RtlList",
+    "RtlTable",
+    "RtlText",
+    "StyledText",
+    "VisualText",
+    "bidi_findings",
+    "clean",
+    "clean_line",
+    "clusters",
+    "finished_lines",
+    "isolated",
+    "paragraph_direction",
+    "print",
+    "strip_harakat",
+    "visual",
+    "visual_order",
+    "write",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, each loaded with its module when first asked for."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)

@@ -1,0 +1,67 @@
+"""Rich renderables written to a console in the emission its terminal needs."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import TextIO, cast
+
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment, Segments
+
+from briefing.rtl.styled import VisualText
+from briefing.terminal.emissions import EMISSIONS, Emission, written_on
+from briefing.terminal.span import Span
+
+_BATCH = 200
+"""Lines handed to Rich at once; each call of it costs as much as several lines."""
+
+
+def finished_lines(
+    console: Console, renderable: RenderableType, options: ConsoleOptions | None = None
+) -> Iterator[list[Span]]:
+    """The lines of any Rich renderable, as an emission takes them."""
+    for line in Segment.split_lines(console.render(renderable, options)):
+        yield [
+            Span(text, style, text.source if isinstance(text, VisualText) else None)
+            for text, style, _ in line
+            if text
+        ]
+
+
+def write(console: Console, renderable: RenderableType, emission: Emission) -> None:
+    """Write a renderable in an emission.
+
+    On a terminal the emission's own controls stand around it, taken back on every way out.
+    """
+    with written_on(cast("TextIO", console.file), emission):
+        _write_lines(console, renderable, emission)
+
+
+def print(  # noqa: A001 (the name people look for)
+    renderable: RenderableType, *, console: Console | None = None, emission: str = "auto"
+) -> None:
+    """Print any Rich renderable that holds renderables of this package.
+
+    Args:
+        renderable: it, or any Rich renderable around it.
+        console: a Rich console; a new one on standard output without it.
+        emission: a name from `briefing.terminal.emissions.EMISSIONS`; `auto` is `visual` on a
+            terminal and `logical` elsewhere.
+
+    Raises:
+        KeyError: there is no emission of that name.
+    """
+    console = console or Console()
+    if emission == "auto":
+        emission = "visual" if console.is_terminal else "logical"
+    write(console, renderable, EMISSIONS[emission])
+
+
+def _write_lines(console: Console, renderable: RenderableType, emission: Emission) -> None:
+    lines = finished_lines(console, renderable)
+    while batch := list(islice(lines, _BATCH)):
+        segments: list[Segment] = []
+        for spans in batch:
+            segments += (Segment(span.text, span.style) for span in emission.line(spans))
+            segments.append(Segment.line())
+        # Rich must not measure these again: what an emission adds takes no cells.
+        console.print(Segments(segments), end="", crop=False)

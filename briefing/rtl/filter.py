@@ -1,0 +1,40 @@
+"""The engine as a filter: lines of any text in, finished lines out. Without Rich."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.rtl.clean import clean, strip_harakat
+from briefing.rtl.layout import Line, Paragraph
+from briefing.rtl.order import Base
+from briefing.rtl.source import LineSource
+from briefing.terminal.emissions import Emission
+from briefing.terminal.span import Span
+
+
+def laid_out(
+    text: Iterable[str], width: int, base: Base, emission: Emission, *, strip: bool = False
+) -> Iterator[str]:
+    """The lines to write, without line ends, each of at most `width` cells.
+
+    Args:
+        text: paragraphs, each with or without a newline at its end.
+        width: cells; right-to-left paragraphs stand at the right edge.
+        base: direction of the paragraphs.
+        emission: how lines are written.
+        strip: leave out vowel marks.
+    """
+    for line in text:
+        cleaned = clean(line.removesuffix("\n").removesuffix("\r"))
+        if strip:
+            cleaned = strip_harakat(cleaned)
+        for paragraph_text in cleaned.split("\n"):
+            paragraph = Paragraph(paragraph_text, base)
+            for finished in paragraph.lines(width):
+                spans = emission.line(_spans(paragraph, finished, width))
+                yield "".join([span.text for span in spans])
+
+
+def _spans(paragraph: Paragraph, line: Line, width: int) -> list[Span]:
+    span = Span(paragraph.visual(line), None, LineSource(paragraph, line))
+    if paragraph.direction == "rtl" and line.width:
+        return [Span(" " * (width - line.width)), span]
+    return [span]

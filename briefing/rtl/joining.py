@@ -1,0 +1,99 @@
+"""Joining: which presentation form each Arabic letter takes among its logical neighbours.
+
+arabic-reshaper decides the form. It is exact for what it knows, so it is given one symbol
+for each character, a letter of the same joining type (ArabicShaping.txt): ب for
+dual-joining, د for right-joining, a tatweel for join-causing, a space for non-joining. The
+form found is then looked up among Unicode's presentation forms of the real letter; a letter
+without that form keeps itself.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+from arabic_reshaper import ArabicReshaper
+
+from briefing.rtl._tables import JOINING_RANGES
+
+ISOLATED, INITIAL, MEDIAL, FINAL = range(4)
+
+_SYMBOLS = {"D": "ب", "R": "د", "C": "ـ", "U": " ", "L": " ـ", "T": ""}
+_FORM_OF_SYMBOL = {
+    "\ufe8f": ISOLATED, "\ufe91": INITIAL, "\ufe92": MEDIAL, "\ufe90": FINAL,
+    "\ufea9": ISOLATED, "\ufeaa": FINAL,
+}  # fmt: skip
+_TAGS = {"<isolated>": ISOLATED, "<initial>": INITIAL, "<medial>": MEDIAL, "<final>": FINAL}
+
+LAM = "\u0644"
+ALEFS = frozenset("\u0622\u0623\u0625\u0627")
+
+
+class _Symbols(dict[int, str]):
+    """For `str.translate`: each code point to the symbol of its joining type."""
+
+    def __missing__(self, point: int) -> str:
+        transparent = unicodedata.category(chr(point)) in ("Mn", "Me", "Cf")
+        self[point] = _SYMBOLS["T" if transparent else "U"]
+        return self[point]
+
+
+def _listed_symbols() -> _Symbols:
+    symbols = _Symbols()
+    for kind, ranges in JOINING_RANGES.items():
+        for each in ranges.split():
+            first, _, last = each.partition("-")
+            for point in range(int(first, 16), int(last or first, 16) + 1):
+                symbols[point] = _SYMBOLS[kind]
+    return symbols
+
+
+def _presentation_forms() -> tuple[dict[str, list[str]], dict[str, tuple[str, str]]]:
+    """The four forms of each letter, and lam-alef isolated and final for each alef."""
+    forms: dict[str, list[str]] = {}
+    lam_alef: dict[str, list[str]] = {}
+    for point in (*range(0xFB50, 0xFC00), *range(0xFE80, 0xFEFD)):
+        tag, *parts = unicodedata.decomposition(chr(point)).split() or [""]
+        letters = [chr(int(part, 16)) for part in parts]
+        if tag in _TAGS and len(letters) == 1:
+            forms.setdefault(letters[0], [letters[0]] * 4)[_TAGS[tag]] = chr(point)
+        elif tag in _TAGS and letters[:1] == [LAM] and letters[1] in ALEFS:
+            lam_alef.setdefault(letters[1], ["", ""])[tag == "<final>"] = chr(point)
+    return forms, {alef: (pair[0], pair[1]) for alef, pair in lam_alef.items()}
+
+
+_SYMBOL = _listed_symbols()
+_FORMS, _LAM_ALEF = _presentation_forms()
+_reshaper = ArabicReshaper({"support_ligatures": False, "delete_harakat": False})
+
+
+@lru_cache(maxsize=16384)
+def _forms_of(symbols: str) -> tuple[int, ...]:
+    """The form each symbol takes; ISOLATED for tatweel and space."""
+    return tuple(_FORM_OF_SYMBOL.get(form, ISOLATED) for form in _reshaper.reshape(symbols))
+
+
+def joined(text: str) -> list[str]:
+    """The text joined: for each code point, what stands for it on the screen.
+
+    A lam and an alef that join become one character, at the lam's place; the alef's is the
+    empty string. Everything but Arabic letters stands for itself. Linear in the length.
+    """
+    shown = list(text)
+    symbols = text.translate(_SYMBOL)
+    if symbols.isspace():
+        return shown
+    forms = _forms_of(symbols) if len(symbols) <= 64 else _forms_of.__wrapped__(symbols)
+    position = 0
+    lam = -1  # where a lam stands that joins what follows
+    for index, char in enumerate(text):
+        width = len(_SYMBOL[ord(char)])
+        if not width:
+            continue
+        form = forms[position + width - 1]
+        position += width
+        if lam >= 0 and char in ALEFS:
+            shown[lam] = _LAM_ALEF[char][shown[lam] == _FORMS[LAM][MEDIAL]]
+            shown[index] = ""
+        elif char in _FORMS:
+            shown[index] = _FORMS[char][form]
+        lam = index if char == LAM and form in (INITIAL, MEDIAL) else -1
+    return shown

@@ -1,0 +1,180 @@
+"""Rich text laid out in lines: each cluster keeps its own style through joining and order.
+
+The renderables of this package are built on `lay_out`; nothing here prints.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Literal, NamedTuple, Self
+
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style, StyleType
+from rich.text import Text
+
+from briefing.rtl.clean import clean
+from briefing.rtl.layout import TAB_CELLS, Line, Paragraph
+from briefing.rtl.order import Base, Direction
+from briefing.rtl.source import LineSource
+from briefing.terminal.span import Source
+
+Align = Literal["start", "end", "center", "left", "right"]
+"""`start` is the side a paragraph begins at: the right one of a right-to-left paragraph."""
+
+
+class VisualText(str):
+    """Text in visual order that remembers what it was laid out from.
+
+    Rich passes a segment's text through its own renderables untouched, so that whatever
+    writes the finished lines still finds the stored text behind each.
+    """
+
+    __slots__ = ("source",)
+
+    source: Source
+
+    def __new__(cls, text: str, source: Source) -> Self:
+        """The visual text and its source."""
+        self = super().__new__(cls, text)
+        self.source = source
+        return self
+
+
+class StyledLine(NamedTuple):
+    """One laid out line."""
+
+    segments: list[Segment]
+    """In visual order, without padding or line end."""
+    width: int
+    """Cells."""
+    direction: Direction
+    """That of the paragraph the line belongs to."""
+
+    def padded(self, width: int, align: Align, *, fill: bool = False) -> list[Segment]:
+        """The line set in `width` cells; spaces after it only when `fill` is true."""
+        room = max(0, width - self.width)
+        left = _room_at_left(room, align, self.direction)
+        before = [Segment(" " * left)] if left else []
+        after = [Segment(" " * (room - left))] if fill and room > left else []
+        return [*before, *self.segments, *after]
+
+
+class StyledText:
+    """A text with styles, ready to be laid out at any width.
+
+    Args:
+        text: plain, or a Rich Text with spans, links and highlights. It is cleaned.
+        base: direction of its paragraphs (lines of the text).
+        style: a style under those of the text.
+    """
+
+    def __init__(self, text: "str | Text", base: Base = "auto", style: StyleType = "") -> None:
+        self.text = clean_text(text)
+        self.style = style
+        lines = self._lines() if self.text.spans else []
+        plain = [line.plain for line in lines] or self.text.plain.split("\n")
+        self._styled = lines
+        self.paragraphs = [Paragraph(line, base) for line in plain]
+
+    def _lines(self) -> list[Text]:
+        """The text's lines; tabs become spaces here, so that spans stay where they are."""
+        lines = list(self.text.split("\n", allow_blank=True))
+        for line in lines:
+            line.expand_tabs(TAB_CELLS)
+        return lines
+
+    @property
+    def width(self) -> int:
+        """Cells of the longest paragraph."""
+        return max(paragraph.width for paragraph in self.paragraphs)
+
+    @property
+    def least_width(self) -> int:
+        """Cells of the longest word."""
+        return max(paragraph.least_width for paragraph in self.paragraphs)
+
+    def lay_out(self, console: Console, width: int) -> Iterator[StyledLine]:
+        """The text in lines of at most `width` cells."""
+        style = console.get_style(self.style) + console.get_style(self.text.style)
+        for number, paragraph in enumerate(self.paragraphs):
+            spans = _style_spans(console, self._styled[number], style) if self._styled else []
+            for line in paragraph.lines(width):
+                segments = list(_segments(paragraph, line, style, spans))
+                yield StyledLine(segments, line.width, paragraph.direction)
+
+
+def clean_text(text: "str | Text") -> Text:
+    """The text cleaned (see `briefing.rtl.clean`), its spans where they were."""
+    if isinstance(text, str):
+        return Text(clean(text))
+    plain = text.plain
+    if clean(plain) == plain:
+        return text
+    offsets = {offset for span in text.spans for offset in (span.start, span.end)}
+    cleaned = Text(style=text.style)
+    for part in text.divide(sorted(offset for offset in offsets if 0 < offset < len(plain))):
+        start = len(cleaned)
+        cleaned.append(clean(part.plain))
+        for span in part.spans:
+            cleaned.stylize(span.style, start, len(cleaned))
+    return cleaned
+
+
+def _room_at_left(room: int, align: Align, direction: Direction) -> int:
+    if align == "center":
+        return room // 2
+    right = {"start": direction == "rtl", "end": direction == "ltr"}.get(align, align == "right")
+    return room if right else 0
+
+
+class _StyleSpan(NamedTuple):
+    """Code points `start` to the next span's start have this style."""
+
+    start: int
+    style: Style
+
+
+def _style_spans(console: Console, text: Text, style: Style) -> list[_StyleSpan]:
+    """The styles of one paragraph from its first code point on, later spans over earlier."""
+    bounds = sorted({0, *(offset for span in text.spans for offset in (span.start, span.end))})
+    found = []
+    for start in bounds:
+        combined = style
+        for span in text.spans:
+            if span.start <= start < span.end:
+                combined += console.get_style(span.style, default="")
+        found.append(_StyleSpan(start, combined))
+    return found
+
+
+def _segments(
+    paragraph: Paragraph, line: Line, style: Style, spans: list[_StyleSpan]
+) -> Iterator[Segment]:
+    """The line's clusters in visual order, neighbours of one style together."""
+    if len(spans) < 2:
+        style = spans[0].style if spans else style
+        yield Segment(VisualText(paragraph.visual(line), LineSource(paragraph, line)), style)
+        return
+    starts = [span.start for span in spans]
+    for shared, group in groupby(
+        paragraph.order(line), key=lambda cluster: _style_of(paragraph, cluster[0], spans, starts)
+    ):
+        order = list(group)
+        text = "".join(paragraph.glyph(index, odd) for index, odd in order)
+        yield Segment(VisualText(text, LineSource(paragraph, line, order)), shared)
+
+
+def _style_of(
+    paragraph: Paragraph, index: int, spans: list[_StyleSpan], starts: list[int]
+) -> Style:
+    """The style of one cluster; a lam-alef has those of both its letters."""
+    start = paragraph.starts[index]
+    stop = start + len(paragraph.source(index))
+    first = bisect_right(starts, start) - 1
+    style = spans[first].style
+    for span in spans[first + 1 :]:
+        if span.start >= stop:
+            break
+        style += span.style
+    return style

@@ -1,0 +1,50 @@
+"""Emissions: the ways of writing finished lines so that a terminal shows them as laid out.
+
+Each is an object with the members of `Emission`, in a module of its own. Terminals differ in
+what they do with right-to-left text they receive: some draw cells as they come, some reorder
+lines or words, and cannot be told not to.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Protocol, TextIO
+
+from briefing.terminal.emissions.logical import Logical
+from briefing.terminal.emissions.visual import Visual
+from briefing.terminal.span import Span
+from briefing.terminal.stream import is_terminal
+
+
+class Emission(Protocol):
+    """A way of writing finished lines."""
+
+    name: str
+    """As `--bidi` knows it."""
+    begin: str
+    """Written once before the first line, on a terminal only."""
+    end: str
+    """Written once after the last line and on every way out, on a terminal only."""
+
+    def line(self, spans: Sequence[Span]) -> Iterable[Span]:
+        """What to write for one finished line, without its line end."""
+
+
+EMISSIONS: dict[str, Emission] = {each.name: each for each in (Logical(), Visual())}
+"""Every emission under its name."""
+
+
+@contextmanager
+def written_on(stream: TextIO, emission: Emission) -> Iterator[None]:
+    """What an emission needs around its lines: its controls, taken back on every way out.
+
+    Nothing where the stream is no terminal.
+    """
+    if not emission.begin or not is_terminal(stream):
+        yield
+        return
+    stream.write(emission.begin)
+    try:
+        yield
+    finally:
+        stream.write(emission.end)
+        stream.flush()

@@ -1,0 +1,30 @@
+"""A finished line, as the layout hands it to an emission: spans in visual order."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Protocol
+
+
+class Source(Protocol):
+    """What a span was laid out from: enough to write it as it is stored."""
+
+    @property
+    def line(self) -> object:
+        """The line of text it belongs to; spans of one line share the object."""
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the line belongs to a right-to-left paragraph or table."""
+
+    def clusters(self) -> Sequence[tuple[int, str]]:
+        """In visual order, the logical index of each cluster in its line and its stored text."""
+
+
+class Span(NamedTuple):
+    """A stretch of one line that has one style."""
+
+    text: str
+    """Clusters in visual order, joined and mirrored; nothing in it moves the cursor."""
+    style: Any = None
+    """The caller's own; an emission hands it on and never looks into it."""
+    source: Source | None = None
+    """None for what has no logical order of its own: borders, padding."""

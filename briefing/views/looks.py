@@ -1,0 +1,23 @@
+"""What a reader may choose about the looks of what is shown."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Digits = Literal["latn", "arab"]
+Labels = Literal["auto", "ar", "en"]
+Harakat = Literal["auto", "keep", "strip"]
+
+
+@dataclass(frozen=True)
+class Looks:
+    """Choices that change how texts are shown, not which.
+
+    Attributes:
+        digits: the digits of numbers the program writes itself.
+        labels: the language of labels; `auto` is that of each brief.
+        harakat: whether vowel marks are shown; `auto` keeps them.
+    """
+
+    digits: Digits = "latn"
+    labels: Labels = "auto"
+    harakat: Harakat = "auto"

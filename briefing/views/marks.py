@@ -1,0 +1,9 @@
+"""Marks for levels, severities and trends; each differs in shape, not by colour alone."""
+
+LEVEL_MARKS = {"good": "✓", "watch": "!", "bad": "✗"}
+LEVEL_STYLES = {"good": "green", "watch": "yellow", "bad": "bold red"}
+
+SEVERITY_MARKS = {"low": "●○○", "medium": "●●○", "high": "●●●"}
+SEVERITY_STYLES = {"low": "green", "medium": "yellow", "high": "bold red"}
+
+TREND_MARKS = {"up": "↑", "down": "↓", "steady": "↔"}

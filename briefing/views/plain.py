@@ -1,0 +1,122 @@
+"""Plain text, a contract with scripts.
+
+Logical order; no escape, no bidi control the data did not have, no presentation form, no
+padding, no wrapping: a paragraph is a line. Lists are rows of tab-separated fields.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from briefing.brief.model import Brief, StatusRow, paragraphs
+from briefing.views.labels import Labels, labels_for
+from briefing.views.looks import Looks
+from briefing.views.parts import PARTS, challenges_of, status_of
+
+BETWEEN = "---"
+"""The line between two briefs."""
+
+
+def show(briefs: Iterable[Brief], looks: Looks, parts: Collection[str] = PARTS) -> Iterator[str]:
+    """The lines of whole briefs."""
+    for number, brief in enumerate(briefs):
+        if number:
+            yield from ("", BETWEEN, "")
+        yield from _brief(brief, looks, parts)
+
+
+def listing(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
+    """A line for each brief: date, id, priority, title."""
+    for brief in briefs:
+        yield _row(brief.date.isoformat(), brief.id, brief.priority, brief.title)
+
+
+def challenges(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
+    """A line for each challenge, worst first: severity, date, id, text."""
+    for brief, challenge in challenges_of(briefs):
+        yield _row(challenge.severity, brief.date.isoformat(), brief.id, challenge.text)
+
+
+def status(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
+    """A line for each status row: date, id, label, value, level, trend."""
+    for brief, row in status_of(briefs):
+        yield _row(brief.date.isoformat(), brief.id, row.label, row.value, row.level, row.trend)
+
+
+def _brief(brief: Brief, looks: Looks, parts: Collection[str]) -> Iterator[str]:
+    labels = labels_for(brief.lang if looks.labels == "auto" else looks.labels)
+    yield brief.title
+    yield f"{labels.date}: {brief.date.isoformat()}"
+    if brief.priority != "normal":
+        yield labels.priority[brief.priority]
+    if brief.tags:
+        yield f"{labels.tags}: {labels.comma.join(map(_line, brief.tags))}"
+    if brief.source:
+        address = f" <{brief.source.url}>" if brief.source.url else ""
+        yield f"{labels.source}: {_line(brief.source.name)}{address}"
+    for part in PARTS:
+        if part in parts:
+            yield from _PARTS[part](brief, labels)
+
+
+def _summary(brief: Brief, labels: Labels) -> Iterator[str]:
+    yield from _paragraphs(brief.summary)
+
+
+def _sections(brief: Brief, labels: Labels) -> Iterator[str]:
+    for section in brief.sections:
+        yield from ("", _line(section.heading))
+        yield from _paragraphs(section.text)
+
+
+def _challenges(brief: Brief, labels: Labels) -> Iterator[str]:
+    if not brief.challenges:
+        return
+    yield from ("", labels.challenges)
+    for number, challenge in enumerate(brief.challenges, 1):
+        severity = f" ({labels.severity[challenge.severity]})" if challenge.severity else ""
+        yield f"{number}. {_line(challenge.text)}{severity}"
+
+
+def _status(brief: Brief, labels: Labels) -> Iterator[str]:
+    if not brief.status:
+        return
+    yield from ("", labels.status)
+    for row in brief.status:
+        words = labels.comma.join(_words(row, labels))
+        yield f"{_line(row.label)}: {_line(row.value)}" + (f" ({words})" if words else "")
+
+
+def _outlook(brief: Brief, labels: Labels) -> Iterator[str]:
+    if brief.outlook:
+        yield from ("", labels.outlook)
+        yield from _paragraphs(brief.outlook)
+
+
+_PARTS = {
+    "summary": _summary,
+    "sections": _sections,
+    "challenges": _challenges,
+    "status": _status,
+    "outlook": _outlook,
+}
+
+
+def _words(row: StatusRow, labels: Labels) -> Iterator[str]:
+    if row.level:
+        yield labels.levels[row.level]
+    if row.trend:
+        yield labels.trends[row.trend]
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for paragraph in paragraphs(text):
+        yield from ("", paragraph)
+
+
+def _line(text: str) -> str:
+    """A short text, which may have been wrapped in the data, on one line."""
+    return " ".join(text.split())
+
+
+def _row(*fields: str | None) -> str:
+    """A row of fields, none of which holds a tab or a newline."""
+    return "\t".join(_line(field or "") for field in fields)

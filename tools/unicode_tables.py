@@ -1,0 +1,97 @@
+"""Write briefing/rtl/_tables.py from the Unicode Character Database.
+
+    python tools/unicode_tables.py [FOLDER] > briefing/rtl/_tables.py
+
+FOLDER holds ArabicShaping.txt and BidiMirroring.txt; Debian's package
+`unicode-data` puts them under /usr/share/unicode, which is the default.
+"""
+
+import re
+import sys
+import unicodedata
+from pathlib import Path
+
+TEMPLATE = '''"""Unicode tables, written by tools/unicode_tables.py. Do not edit by hand."""
+
+UNICODE_VERSION = "{version}"
+
+JOINING_RANGES = {{
+{joining}}}
+"""ArabicShaping.txt: `first-last` code points (hexadecimal) of each joining type.
+Characters not listed are T (transparent) when Mn, Me or Cf, and U otherwise."""
+
+MIRRORED = (
+{mirrored})
+"""BidiMirroring.txt: pairs of characters that stand for each other at an odd level."""
+'''
+
+
+def ranges(points: list[int]) -> list[str]:
+    """Runs of consecutive code points, each written `first-last` in hexadecimal."""
+    runs: list[list[int]] = []
+    for point in sorted(points):
+        if runs and point == runs[-1][1] + 1:
+            runs[-1][1] = point
+        else:
+            runs.append([point, point])
+    return [f"{a:X}" if a == b else f"{a:X}-{b:X}" for a, b in runs]
+
+
+def joining_types(text: str) -> dict[str, list[int]]:
+    """Code points of each joining type that ArabicShaping.txt lists explicitly."""
+    types: dict[str, list[int]] = {}
+    for line in text.splitlines():
+        fields = [field.strip() for field in line.partition("#")[0].split(";")]
+        if len(fields) > 2:
+            types.setdefault(fields[2], []).append(int(fields[0], 16))
+    return types
+
+
+def transparent_anyway(point: int) -> bool:
+    """Whether the character is transparent by its category, listed or not."""
+    return unicodedata.category(chr(point)) in ("Mn", "Me", "Cf")
+
+
+def mirrored_pairs(text: str) -> list[str]:
+    """Two-character strings, each pair once, lower code point first."""
+    found = re.findall(r"^([0-9A-F]+); ([0-9A-F]+)", text, re.MULTILINE)
+    return [chr(int(a, 16)) + chr(int(b, 16)) for a, b in found if int(a, 16) < int(b, 16)]
+
+
+def literal(text: str) -> str:
+    """An ASCII string literal, in double quotes."""
+    return '"' + ascii(text)[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
+
+
+def lines(items: list[str], width: int, indent: str) -> str:
+    """The items joined by spaces, as string literals of at most `width` characters."""
+    rows = [""]
+    for item in items:
+        if len(rows[-1]) + len(item) >= width:
+            rows.append("")
+        rows[-1] += item + " "
+    rows[-1] = rows[-1].rstrip()
+    return "".join(f'{indent}"{row}"\n' for row in rows)
+
+
+def main(folder: Path) -> str:
+    """The text of briefing/rtl/_tables.py."""
+    shaping = (folder / "ArabicShaping.txt").read_text("utf-8")
+    version = re.search(r"ArabicShaping-([\d.]+)\.txt", shaping)
+    assert version is not None, "ArabicShaping.txt names no version"
+    joining = ""
+    for kind, points in sorted(joining_types(shaping).items()):
+        listed = [point for point in points if kind != "T" or not transparent_anyway(point)]
+        if listed:
+            joining += f'    "{kind}": (\n' + lines(ranges(listed), 80, " " * 8) + "    ),\n"
+    pairs = mirrored_pairs((folder / "BidiMirroring.txt").read_text("utf-8"))
+    rows = ["".join(pairs[i : i + 8]) for i in range(0, len(pairs), 8)]
+    return TEMPLATE.format(
+        version=version[1],
+        joining=joining,
+        mirrored="".join(f"    {literal(row)}\n" for row in rows),
+    )
+
+
+if __name__ == "__main__":
+    sys.stdout.write(main(Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode")))
