@@ -24,6 +24,8 @@ _FORM_OF_SYMBOL = {
 _TAGS = {"<isolated>": ISOLATED, "<initial>": INITIAL, "<medial>": MEDIAL, "<final>": FINAL}
 
 LAM = "\u0644"
+HAMZA = "\u0621"
+"""Joins nothing, so it keeps itself: its one form looks the same."""
 ALEFS = frozenset("\u0622\u0623\u0625\u0627")
 
 
@@ -53,7 +55,7 @@ def _presentation_forms() -> tuple[dict[str, list[str]], dict[str, tuple[str, st
     for point in (*range(0xFB50, 0xFC00), *range(0xFE80, 0xFEFD)):
         tag, *parts = unicodedata.decomposition(chr(point)).split() or [""]
         letters = [chr(int(part, 16)) for part in parts]
-        if tag in _TAGS and len(letters) == 1:
+        if tag in _TAGS and len(letters) == 1 and letters[0] != HAMZA:
             forms.setdefault(letters[0], [letters[0]] * 4)[_TAGS[tag]] = chr(point)
         elif tag in _TAGS and letters[:1] == [LAM] and letters[1] in ALEFS:
             lam_alef.setdefault(letters[1], ["", ""])[tag == "<final>"] = chr(point)

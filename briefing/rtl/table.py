@@ -1,7 +1,7 @@
 """RtlTable: a table whose first column stands where its lines begin."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from rich.box import ROUNDED, Box
@@ -120,7 +120,9 @@ class RtlTable:
             return
         frame = self._frame(console, options)
         widths = share(self._needs(), options.max_width - frame.cells, expand=self.expand)
-        frame = frame.around(widths)
+        at_right = self.base == "rtl"
+        room = options.max_width - frame.cells - sum(widths) if at_right else 0
+        frame = frame.around(widths, room)
         yield from frame.edge("top")
         if any(column.header.width for column in self._columns):
             headers = [column.header for column in self._columns]
@@ -211,10 +213,12 @@ class _Frame:
     pad: int
     columns: int
     widths: Sequence[int] = ()
+    indent: int = 0
+    """Cells before the left border: a right-to-left table stands at the right."""
 
-    def around(self, widths: Sequence[int]) -> "_Frame":
+    def around(self, widths: Sequence[int], indent: int) -> "_Frame":
         """The same frame around columns of these widths, in logical order."""
-        return _Frame(self.box, self.base, self.style, self.pad, self.columns, widths)
+        return replace(self, widths=widths, indent=indent)
 
     @property
     def cells(self) -> int:
@@ -235,6 +239,7 @@ class _Frame:
         else:
             border = self.box.get_row(widths, "head" if level == "head" else "row")
         text = VisualText(border, _BorderSource(border)) if self.base == "rtl" else border
+        yield Segment(" " * self.indent)
         yield Segment(text, self.style)
         yield Segment.line()
 
@@ -249,6 +254,7 @@ class _Frame:
             between = pad + (box.head_vertical if header else box.mid_vertical) + pad
             right = pad + (box.head_right if header else box.mid_right)
         visual = self._visual(cells)
+        yield Segment(" " * self.indent)
         yield Segment(left, self.style)
         for number, cell in enumerate(visual):
             if number:

@@ -32,7 +32,7 @@ class Page:
         left = Segment(" " * (room if self.direction == "rtl" else min(MARGIN, room)))
         inner = options.update(width=width, height=None)
         for line in console.render_lines(self.content, inner, pad=False):
-            if any(not segment.text.isspace() for segment in line):
+            if any(segment.text.strip() for segment in line):
                 yield left
                 yield from line
             yield Segment.line()

@@ -25,7 +25,7 @@ from briefing.views.numbers import full_date, in_digits, short_date
 from briefing.views.page import Page, page_width
 from briefing.views.parts import PARTS, StatusOf, challenges_of, status_of
 
-HEADING = "bold cyan"
+MARK = "cyan"
 QUIET = "dim"
 _ROOM_FOR_COLUMNS = 56
 """Cells from which levels and trends get columns of their own."""
@@ -93,7 +93,9 @@ class _Screen:
 
     def brief(self, brief: Brief, parts: Collection[str]) -> Iterator[RenderableType]:
         """The renderables of one brief, from top to bottom."""
-        yield self.text(Text(self.short(brief.title), "bold"))
+        title = StyledText(Text(self.short(brief.title), "bold"), self.direction)
+        yield self.text(title.text)
+        yield self.text("━" * min(title.width, self.width))
         yield from self._about(brief)
         for part in PARTS:
             if part in parts:
@@ -163,7 +165,7 @@ class _Screen:
 
     def _heading(self, heading: str) -> Iterator[RenderableType]:
         yield Text()
-        yield self.text(Text(f"■ {self.short(heading)}", HEADING))
+        yield self.text(Text("■ ", MARK).append(self.short(heading), "bold"))
 
     def _paragraphs(self, text: str) -> Iterator[RenderableType]:
         for number, paragraph in enumerate(paragraphs(self.words(text))):
