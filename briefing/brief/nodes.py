@@ -11,7 +11,7 @@ from typing import Any, cast
 import yaml
 
 from briefing.brief.problems import Place, Problem
-from briefing.rtl.clean import bidi_findings, clean
+from briefing.rtl.cleaning import bidi_findings, clean
 
 MAX_BYTES = 512 * 2**20
 MAX_DEPTH = 12
@@ -51,6 +51,8 @@ class Document:
         self.problems: list[Problem] = []
         self.errors = 0
         """How many of the problems are no mere warnings."""
+        self.left_out = 0
+        """How many keys without a value were left out."""
         self._text = text
         self._lines: list[str] | None = None
         self._seen: set[int] = set()
@@ -126,11 +128,13 @@ class Document:
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, depth + 1) for item in node.value]
         self.check_keys(node)
-        return {
+        found = {
             key.value: self.plain(value, depth + 1)
             for key, value in node.value
             if isinstance(key, yaml.ScalarNode) and not is_empty(value)
         }
+        self.left_out += len(node.value) - len(found)
+        return found
 
     def check_keys(self, node: yaml.MappingNode) -> None:
         """Note every key that is no text, and every one that is there a second time."""

@@ -77,18 +77,21 @@ def _brief_nodes(document: Document, root: Node) -> Iterator[Node]:
 
 def _brief(document: Document, node: Node) -> Brief | None:
     """The brief a node holds; None, with at least one problem, when it holds none."""
-    before = document.errors
+    before, left_out = document.errors, document.left_out
     node = _written_out(document, node)
     value = document.plain(node)
+    brief, message = None, ""
     try:
         brief = msgspec.convert(value, Brief)
     except msgspec.ValidationError as error:
+        message = str(error)
+    if brief is None or document.left_out > left_out:
+        # The model has not seen the keys that were left out; they may be unknown ones.
         from briefing.brief.diagnose import diagnose
 
         diagnose(document, node)
-        if document.errors == before:
-            document.add(place_of(node), str(error), "a brief")
-        return None
+    if brief is None and document.errors == before:
+        document.add(place_of(node), message, "a brief")
     return brief if document.errors == before else None
 
 

@@ -33,7 +33,7 @@ def check(
     report(library.problems)
     if library.errors:
         raise typer.Exit(ExitStatus.WRONG_DATA)
-    from briefing.rtl.clean import clean_line
+    from briefing.rtl.cleaning import clean_line
 
     files = f" in {library.files} files" if library.files != 1 else ""
     count = len(library.briefs)

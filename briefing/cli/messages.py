@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefing.brief.problems import Problem
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import Failure
-from briefing.rtl.clean import clean_line
+from briefing.rtl.cleaning import clean_line
 from briefing.terminal.emissions import EMISSIONS, Emission, written_on
 from briefing.terminal.span import Span
 from briefing.terminal.stream import is_terminal, width_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from briefing.cli.options import Output
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import ExitStatus, Failure
-from briefing.rtl.clean import clean_line
+from briefing.rtl.cleaning import clean_line
 from briefing.terminal.stream import is_terminal, wants_color, width_of
 
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ def _draw(renderables: "Iterable[RenderableType]", settings: Settings, stream: T
         file=stream,
         width=width_for(settings, stream),
         force_terminal=is_terminal(stream),
-        color_system="auto" if wants_color(stream, settings.color) else None,
-        no_color=not wants_color(stream, settings.color),
+        # The views use the sixteen colours that every terminal lets its reader choose.
+        color_system="standard" if wants_color(stream, settings.color) else None,
+        no_color=False,
         legacy_windows=False,
         highlight=False,
         markup=False,

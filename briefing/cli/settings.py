@@ -68,7 +68,7 @@ def _checked(name: str, value: object, where: str) -> object:
     else:
         *others, last = _CHOICES[name]
         expected = f"{', '.join(others)} or {last}"
-    from briefing.rtl.clean import clean_line
+    from briefing.rtl.cleaning import clean_line
 
     message = f'{where} is "{clean_line(str(value))}"; expected {expected}.'
     raise Failure(message, ExitStatus.WRONG_USAGE)

@@ -86,7 +86,7 @@ def _unknown(asked: str, ids: list[str]) -> str:
     """A sentence about an id that no brief has, with the nearest ones."""
     import difflib
 
-    from briefing.rtl.clean import clean_line
+    from briefing.rtl.cleaning import clean_line
 
     sentence = f'There is no brief "{clean_line(asked)}".'
     near = difflib.get_close_matches(asked, ids, n=3, cutoff=0.5)

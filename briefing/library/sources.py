@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from briefing.errors import ExitStatus, Failure
-from briefing.rtl.clean import clean_line
+from briefing.rtl.cleaning import clean_line
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")

@@ -15,8 +15,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing.rtl.clean import bidi_findings, clean, clean_line, isolated, strip_harakat
-    from briefing.rtl.clusters import Clusters, clusters
+    from briefing.rtl.cleaning import bidi_findings, clean, clean_line, isolated, strip_harakat
+    from briefing.rtl.cluster import Clusters, clusters
     from briefing.rtl.console import finished_lines, print, write
     from briefing.rtl.layout import Line, Paragraph, visual
     from briefing.rtl.list import RtlList
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from briefing.rtl.text import RtlText
 
 _MODULES = {
-    "clean": ("bidi_findings", "clean", "clean_line", "isolated", "strip_harakat"),
-    "clusters": ("Clusters", "clusters"),
+    "cleaning": ("bidi_findings", "clean", "clean_line", "isolated", "strip_harakat"),
+    "cluster": ("Clusters", "clusters"),
     "console": ("finished_lines", "print", "write"),
     "layout": ("Line", "Paragraph", "visual"),
     "list": ("RtlList",),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.rtl.clusters import WIDEST
+from briefing.rtl.cluster import WIDEST
 
 
 class Needs(NamedTuple):
@@ -20,27 +20,20 @@ class Needs(NamedTuple):
 def share(needs: Sequence[Needs], room: int, *, expand: bool = False) -> list[int]:
     """A width for each column, at least 2 cells each, together at most `room` cells.
 
-    Everyone gets `most` when that fits. Otherwise words stay whole as long as possible:
-    each gets `least`, and what is left is shared in proportion to what is still wanted;
-    when even that is too much, the widest columns give way first.
-    `room` must hold 2 cells for each column.
+    Everyone gets `most` when that fits. Otherwise the widest columns give way first, and
+    words stay whole as long as possible. `room` must hold 2 cells for each column.
     """
-    most = [max(need.most, WIDEST) for need in needs]
-    if sum(most) <= room:
-        return _spread(most, room - sum(most)) if expand else most
-    floors = [max(need.most if need.fixed else need.least, WIDEST) for need in needs]
-    if sum(floors) > room:
-        floors = [max(need.least, WIDEST) for need in needs]
-    if sum(floors) > room:
-        return _level_down(floors, room)
-    wanted = [wide - floor for wide, floor in zip(most, floors, strict=True)]
-    spare, total = room - sum(floors), sum(wanted)
-    widths = [floor + spare * want // total for floor, want in zip(floors, wanted, strict=True)]
-    # What rounding left over goes to those that want most.
-    for index in sorted(range(len(needs)), key=lambda i: widths[i] - most[i]):
-        if sum(widths) < room and widths[index] < most[index]:
-            widths[index] += 1
-    return widths
+    wished = [max(need.most, WIDEST) for need in needs]
+    words = [max(need.least, WIDEST) for need in needs]
+    kept = [
+        wish if need.fixed else word for need, wish, word in zip(needs, wished, words, strict=True)
+    ]
+    if sum(wished) <= room:
+        return _spread(wished, room - sum(wished)) if expand else wished
+    for floors in (kept, words):
+        if sum(floors) <= room:
+            return _level(floors, wished, room)
+    return _level([WIDEST] * len(needs), words, room)
 
 
 def _spread(widths: list[int], spare: int) -> list[int]:
@@ -51,14 +44,17 @@ def _spread(widths: list[int], spare: int) -> list[int]:
     return spread
 
 
-def _level_down(widths: list[int], room: int) -> list[int]:
-    """The widths with the widest ones cut to a common width, so that all fit in `room`."""
-    for cap in range(max(widths), WIDEST - 1, -1):
-        cut = [min(width, cap) for width in widths]
-        spare = room - sum(cut)
-        if spare >= 0:
-            wide = [index for index, width in enumerate(widths) if width > cap]
-            for index in wide[:spare]:
-                cut[index] += 1
-            return cut
-    return [WIDEST] * len(widths)
+def _level(floors: list[int], wished: list[int], room: int) -> list[int]:
+    """The wishes, cut to a common width but not below the floors, so that all fit in `room`.
+
+    What one cell more for everyone would be too much for goes to the first columns.
+    """
+    for common in range(max(wished), 0, -1):
+        bounds = list(zip(floors, wished, strict=True))
+        widths = [min(wish, max(floor, common)) for floor, wish in bounds]
+        if sum(widths) <= room:
+            break
+    for index, (_, wish) in enumerate(bounds):
+        if sum(widths) < room and widths[index] == common < wish:
+            widths[index] += 1
+    return widths

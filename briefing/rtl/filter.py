@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.rtl.clean import clean, strip_harakat
+from briefing.rtl.cleaning import clean, strip_harakat
 from briefing.rtl.layout import Line, Paragraph
 from briefing.rtl.order import Base
 from briefing.rtl.source import LineSource

@@ -51,7 +51,7 @@ class RtlList:
         """Finished lines, each at most `options.max_width` cells wide."""
         hang = self._hang
         width = options.max_width - hang
-        if width < hang:  # too narrow to hang anything: markers stand on lines of their own
+        if width < min(hang, self._most):  # too narrow: markers stand on lines of their own
             hang, width = 0, options.max_width
         for marker, item in zip(self._markers, self._items, strict=True):
             marker_lines = marker.lay_out(console, hang - GAP if hang else width)
@@ -73,9 +73,13 @@ class RtlList:
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         """Cells of the longest word and of the longest item, marker included."""
         least = max((item.least_width for item in self._items), default=0)
-        most = max((item.width for item in self._items), default=0)
         hang = self._hang
-        return Measurement(least + hang, most + hang).with_maximum(options.max_width)
+        return Measurement(least + hang, self._most + hang).with_maximum(options.max_width)
+
+    @property
+    def _most(self) -> int:
+        """Cells of the longest item."""
+        return max((item.width for item in self._items), default=0)
 
     @property
     def _hang(self) -> int:

@@ -82,7 +82,7 @@ _CLASSES = _Classes()
 _T = "\u0300\u00ad"
 _ELEMENT = re.compile(
     "|".join(f"{c}(?:[ !{_T}]*+{c})*+[{_T}]*+" for c in "a\u05d0\u0627")
-    + f"|1[1{_T}]*+|\u0661[\u0661{_T}]*+| [ \u00ad]*+|![!{_T}]*+|.",
+    + f"|1[1{_T}]*+|\u0661[\u0661{_T}]*+| [ \u00ad]*+|![!{_T}]*+|\t++|.",
     re.DOTALL,
 )
 _RESET = f" \u00ad{_EXPLICIT}{_ISOLATES}{_PDI}"
@@ -101,6 +101,15 @@ _FIRST = "\u05d1"
 _MARK = "\u0301"
 _UNTAGGED = dict.fromkeys(map(ord, (*_IGNORED, _FIRST, _MARK)))
 _LONGEST_CACHED = 200
+
+
+STEERING = frozenset("\u200e\u200f\u061c" + _ISOLATES + _PDI)
+"""Characters that are there for the order alone, and are not seen: marks and isolates."""
+
+
+def is_removed(char: str) -> bool:
+    """Whether rule X9 takes the character out of the order: BN, embeddings, overrides."""
+    return char.translate(_CLASSES) in _IGNORED
 
 
 def paragraph_direction(text: str, default: Direction = "ltr") -> Direction:
@@ -149,7 +158,7 @@ def visual_order(text: str, base: Base = "auto") -> list[tuple[int, bool]]:
     order: list[tuple[int, bool]] = []
     for start, stop, _, odd in sorted(level_runs(text, direction), key=lambda run: run.rank):
         offsets = range(stop - 1, start - 1, -1) if odd else range(start, stop)
-        order += [(i, odd) for i in offsets if text[i].translate(_CLASSES) not in _IGNORED]
+        order += [(i, odd) for i in offsets if not is_removed(text[i])]
     return order
 
 

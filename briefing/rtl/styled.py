@@ -13,7 +13,7 @@ from rich.segment import Segment
 from rich.style import Style, StyleType
 from rich.text import Text
 
-from briefing.rtl.clean import clean
+from briefing.rtl.cleaning import clean
 from briefing.rtl.layout import TAB_CELLS, Line, Paragraph
 from briefing.rtl.order import Base, Direction
 from briefing.rtl.source import LineSource

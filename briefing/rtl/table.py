@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style, StyleType
 from rich.text import Text
 
-from briefing.rtl.clusters import WIDEST
+from briefing.rtl.cluster import WIDEST
 from briefing.rtl.columns import Needs, share
 from briefing.rtl.order import Direction
 from briefing.rtl.styled import Align, StyledLine, StyledText, VisualText

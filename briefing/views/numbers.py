@@ -2,7 +2,7 @@
 
 import datetime
 
-from briefing.rtl.clean import isolated
+from briefing.rtl.cleaning import isolated
 from briefing.views.labels import Labels
 from briefing.views.looks import Digits
 

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from briefing.brief.model import Brief, Challenge, StatusRow, paragraphs
-from briefing.rtl.clean import isolated, strip_harakat
+from briefing.rtl.cleaning import isolated, strip_harakat
 from briefing.rtl.list import RtlList
 from briefing.rtl.order import Direction
 from briefing.rtl.styled import StyledText

@@ -122,4 +122,3 @@ def reordered(judge: Judged, start: int, stop: int) -> str:
         drawn += [char, *marks]
         marks = []
     return "".join(drawn + marks)
-

@@ -35,8 +35,8 @@ def test_every_mirrored_character_has_its_pair() -> None:
 def test_every_bracket_stands_for_itself() -> None:
     """Rule N0 pairs brackets, so the order must see which one each is."""
     brackets = {chr(int(line.split(";")[0], 16)) for line in data_lines("BidiBrackets.txt")}
-    kept = {chr(point) for point in range(0x110000) if "".translate(_CLASSES) == ""
-            and chr(point).translate(_CLASSES) == chr(point) and unicodedata.mirrored(chr(point))}  # fmt: skip
+    mirrored = (chr(point) for point in range(0x110000) if unicodedata.mirrored(chr(point)))
+    kept = {char for char in mirrored if char.translate(_CLASSES) == char}
     assert kept == brackets
 
 

@@ -28,9 +28,10 @@ class Logical:
         if rtl:
             groups.reverse()
         logical = [span for group in groups for span in _stored(group, rtl)]
-        while logical and not (last := logical.pop()).text.isspace():
-            logical.append(last._replace(text=last.text.rstrip()))
-            break
+        while logical and not logical[-1].text.strip():
+            logical.pop()
+        if logical:
+            logical[-1] = logical[-1]._replace(text=logical[-1].text.rstrip())
         return logical
 
 

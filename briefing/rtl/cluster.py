@@ -12,6 +12,7 @@ from typing import NamedTuple
 from wcwidth import iter_graphemes, wcswidth
 
 from briefing.rtl.joining import LAM, joined
+from briefing.rtl.order import STEERING, is_removed
 
 ZWJ = "\u200d"
 BLACK_FLAG = "\U0001f3f4"
@@ -32,8 +33,6 @@ _BASES = (
 _SIMPLE = re.compile(f"(?:[{_BASES}][{_MARKS}]*)*+")
 _SIMPLE_CLUSTER = re.compile(f"[{_BASES}][{_MARKS}]*")
 _MARK = re.compile(f"[{_MARKS}]")
-_MARKS_OF_DIRECTION = frozenset("\u200e\u200f\u061c")
-_FORMATS = frozenset(("BN", "LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"))
 _LONGEST_CACHED = 64
 
 
@@ -136,12 +135,10 @@ def _glyph(text: str, shown: list[str], start: int, stop: int) -> str:
 
 @cache
 def _hidden(char: str) -> bool:
-    """Whether nothing is drawn for the character: controls, joiners, bidi controls."""
-    category = unicodedata.category(char)
-    if category == "Cf":
-        # The others are Arabic and Syriac number signs, which are seen.
-        return char in _MARKS_OF_DIRECTION or unicodedata.bidirectional(char) in _FORMATS
-    return category in ("Cc", "Cs", "Zl", "Zp")
+    """Whether nothing is drawn for the character: controls, joiners, what steers direction."""
+    if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp"):
+        return True
+    return char in STEERING or is_removed(char)
 
 
 def _width(glyph: str) -> int:
