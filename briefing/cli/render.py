@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import Bidi, Output
-from briefing.rtl.order import Base
+from briefing.rtl.direction import Base
 from briefing.views.looks import Harakat
 
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from briefing.rtl.cleaning import bidi_findings, clean, clean_line, isolated, strip_harakat
     from briefing.rtl.cluster import Clusters, clusters
     from briefing.rtl.console import finished_lines, print, write
+    from briefing.rtl.direction import Base, Direction
     from briefing.rtl.layout import Line, Paragraph, visual
     from briefing.rtl.list import RtlList
-    from briefing.rtl.order import Base, Direction, paragraph_direction, visual_order
+    from briefing.rtl.order import paragraph_direction, visual_order
     from briefing.rtl.styled import Align, StyledText, VisualText
     from briefing.rtl.table import RtlTable
     from briefing.rtl.text import RtlText
@@ -31,7 +32,8 @@ _MODULES = {
     "console": ("finished_lines", "print", "write"),
     "layout": ("Line", "Paragraph", "visual"),
     "list": ("RtlList",),
-    "order": ("Base", "Direction", "paragraph_direction", "visual_order"),
+    "direction": ("Base", "Direction"),
+    "order": ("paragraph_direction", "visual_order"),
     "styled": ("Align", "StyledText", "VisualText"),
     "table": ("RtlTable",),
     "text": ("RtlText",),

@@ -7,7 +7,9 @@ once, where such text enters; everything behind it may rely on its result.
 import re
 import unicodedata
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+from briefing.rtl.direction import Direction
 
 LRE, RLE, PDF, LRO, RLO = "\u202a", "\u202b", "\u202c", "\u202d", "\u202e"
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -76,7 +78,7 @@ def clean_line(text: str) -> str:
     return clean(text).replace("\n", "␊").replace("\t", "␉")
 
 
-def isolated(text: str, direction: Literal["rtl", "ltr"]) -> str:
+def isolated(text: str, direction: Direction) -> str:
     """The text as an isolate: ordered by itself, and as one thing among its neighbours.
 
     For what a program writes into a line, such as dates and numbers with signs.

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.rtl.cleaning import clean, strip_harakat
+from briefing.rtl.direction import Base
 from briefing.rtl.layout import Line, Paragraph
-from briefing.rtl.order import Base
 from briefing.rtl.source import LineSource
 from briefing.terminal.emissions import Emission
 from briefing.terminal.span import Span

@@ -18,7 +18,8 @@ from typing import NamedTuple
 from briefing.rtl._tables import MIRRORED
 from briefing.rtl.breaks import address_breaks, word_breaks
 from briefing.rtl.cluster import WIDEST, Clusters, clusters
-from briefing.rtl.order import Base, Direction, Run, level_runs, paragraph_direction
+from briefing.rtl.direction import Base, Direction
+from briefing.rtl.order import Run, level_runs, paragraph_direction
 
 TAB_CELLS = 8
 _LONGEST_CACHED = 64

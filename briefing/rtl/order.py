@@ -14,14 +14,11 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from bidi import get_display
 
-Direction = Literal["rtl", "ltr"]
-"""The direction of a paragraph: embedding level 1 or 0."""
-Base = Literal["auto", "rtl", "ltr"]
-"""A direction asked for; `auto` is that of the first strong character (UAX #9 P2, P3)."""
+from briefing.rtl.direction import Base, Direction
 
 
 class Run(NamedTuple):

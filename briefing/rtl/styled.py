@@ -14,8 +14,8 @@ from rich.style import Style, StyleType
 from rich.text import Text
 
 from briefing.rtl.cleaning import clean
+from briefing.rtl.direction import Base, Direction
 from briefing.rtl.layout import TAB_CELLS, Line, Paragraph
-from briefing.rtl.order import Base, Direction
 from briefing.rtl.source import LineSource
 from briefing.terminal.span import Source
 

@@ -1,30 +1,22 @@
 """RtlTable: a table whose first column stands where its lines begin."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass
 
 from rich.box import ROUNDED, Box
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.segment import Segment
-from rich.style import Style, StyleType
+from rich.style import StyleType
 from rich.text import Text
 
 from briefing.rtl.cluster import WIDEST
 from briefing.rtl.columns import Needs, share
-from briefing.rtl.order import Direction
-from briefing.rtl.styled import Align, StyledLine, StyledText, VisualText
-
-T = TypeVar("T")
+from briefing.rtl.direction import Direction
+from briefing.rtl.frame import Frame
+from briefing.rtl.styled import Align, StyledLine, StyledText
 
 Cell = str | Text | StyledText
-
-_LEFT_OF_BORDERS = "╭╰┌└├╠╔╚╒╘╞╟┏┗┣┡┢╶"
-_RIGHT_OF_BORDERS = "╮╯┐┘┤╣╗╝╕╛╡╢┓┛┫┩┪╴"
-_MIRRORED_BORDER = str.maketrans(
-    _LEFT_OF_BORDERS + _RIGHT_OF_BORDERS, _RIGHT_OF_BORDERS + _LEFT_OF_BORDERS
-)
 
 
 @dataclass(frozen=True)
@@ -142,16 +134,16 @@ class RtlTable:
         most = sum(need.most for need in needs) + frame
         return Measurement(least, most).with_maximum(options.max_width)
 
-    def _frame(self, console: Console, options: ConsoleOptions) -> "_Frame":
+    def _frame(self, console: Console, options: ConsoleOptions) -> Frame:
         """The frame that leaves each column two cells: without padding, or without a box."""
         box = self.box.substitute(options, safe=True) if self.box else None
         style = console.get_style(self.border_style)
         count = len(self._columns)
         for pad in (1, 0):
-            frame = _Frame(box, self.base, style, pad, count)
+            frame = Frame(box, self.base, style, pad, count)
             if options.max_width - frame.cells >= WIDEST * count:
                 return frame
-        return _Frame(None, self.base, style, 0, count)
+        return Frame(None, self.base, style, 0, count)
 
     def _needs(self) -> list[Needs]:
         needs = []
@@ -164,7 +156,7 @@ class RtlTable:
     def _row(
         self,
         console: Console,
-        frame: "_Frame",
+        frame: Frame,
         cells: Sequence[StyledText],
         *,
         header: bool = False,
@@ -181,88 +173,3 @@ class RtlTable:
                 for lines, width, column in zip(laid_out, frame.widths, self._columns, strict=True)
             ]
             yield from frame.line(lines, header=header)
-
-
-class _BorderSource:
-    """Where a horizontal border comes from (`briefing.terminal.span.Source`)."""
-
-    def __init__(self, border: str) -> None:
-        self._border = border
-
-    rtl = True
-
-    @property
-    def line(self) -> object:
-        """The border itself: it is a line of its own."""
-        return self
-
-    def clusters(self) -> list[tuple[int, str]]:
-        """The border mirrored, so that it fits the rows in logical order."""
-        last = len(self._border) - 1
-        mirrored = self._border.translate(_MIRRORED_BORDER)
-        return [(last - index, char) for index, char in enumerate(mirrored)]
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """A table's borders and padding, around columns of known widths."""
-
-    box: Box | None
-    base: Direction
-    style: Style
-    pad: int
-    columns: int
-    widths: Sequence[int] = ()
-    indent: int = 0
-    """Cells before the left border: a right-to-left table stands at the right."""
-
-    def around(self, widths: Sequence[int], indent: int) -> "_Frame":
-        """The same frame around columns of these widths, in logical order."""
-        return replace(self, widths=widths, indent=indent)
-
-    @property
-    def cells(self) -> int:
-        """Cells a line of the frame takes, columns not counted."""
-        if self.box is None:
-            return (self.columns - 1) * (1 + self.pad)
-        return self.columns + 1 + 2 * self.pad * self.columns
-
-    def edge(self, level: str) -> Iterator[Segment]:
-        """A horizontal border: `top`, `head`, `row` or `bottom`."""
-        if self.box is None:
-            return
-        widths = [width + 2 * self.pad for width in self._visual(self.widths)]
-        if level == "top":
-            border = self.box.get_top(widths)
-        elif level == "bottom":
-            border = self.box.get_bottom(widths)
-        else:
-            border = self.box.get_row(widths, "head" if level == "head" else "row")
-        text = VisualText(border, _BorderSource(border)) if self.base == "rtl" else border
-        yield Segment(" " * self.indent)
-        yield Segment(text, self.style)
-        yield Segment.line()
-
-    def line(self, cells: Sequence[list[Segment]], *, header: bool) -> Iterator[Segment]:
-        """One line of a row, from its cells in logical order."""
-        pad = " " * self.pad
-        if self.box is None:
-            left, between, right = "", " " + pad, ""
-        else:
-            box = self.box
-            left = (box.head_left if header else box.mid_left) + pad
-            between = pad + (box.head_vertical if header else box.mid_vertical) + pad
-            right = pad + (box.head_right if header else box.mid_right)
-        visual = self._visual(cells)
-        yield Segment(" " * self.indent)
-        yield Segment(left, self.style)
-        for number, cell in enumerate(visual):
-            if number:
-                yield Segment(between, self.style)
-            yield from cell
-        yield Segment(right, self.style)
-        yield Segment.line()
-
-    def _visual(self, columns: Sequence[T]) -> Sequence[T]:
-        """What belongs to the columns, from left to right."""
-        return columns[::-1] if self.base == "rtl" else columns

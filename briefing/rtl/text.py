@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import StyleType
 from rich.text import Text
 
-from briefing.rtl.order import Base
+from briefing.rtl.direction import Base
 from briefing.rtl.styled import Align, StyledText
 
 

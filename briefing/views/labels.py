@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.rtl.order import Direction
+from briefing.rtl.direction import Direction
 
 _RTL = frozenset("ar arc ckb dv fa he ks ku lrc mzn pnb ps sd syr ug ur yi".split())
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 
-from briefing.rtl.order import Direction
+from briefing.rtl.direction import Direction
 
 TEXT_WIDTH = 88
 """Cells; longer lines are hard to find the start of the next from."""

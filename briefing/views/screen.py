@@ -7,8 +7,8 @@ from rich.text import Text
 
 from briefing.brief.model import Brief, Challenge, StatusRow, paragraphs
 from briefing.rtl.cleaning import isolated, strip_harakat
+from briefing.rtl.direction import Direction
 from briefing.rtl.list import RtlList
-from briefing.rtl.order import Direction
 from briefing.rtl.styled import StyledText
 from briefing.rtl.table import Cell, RtlTable
 from briefing.rtl.text import RtlText

@@ -76,7 +76,7 @@ ONE_PROBLEM = [
         '5:5: a brief has the unknown key "xyz"; expected one of '
         f"{EXPECTED_KEYS}status, outlook",
     ),
-    ("    source: {name: a, b, url: }\n", '5:22: "source" has the unknown key "b"; expected one of name, url'),
+    ("    source: {name: a, b, url: }\n", '5:23: "source" has the unknown key "b"; expected one of name, url'),
     ("    priority: urgent\n", '5:15: "priority" is "urgent"; expected low, normal or high'),
     ("    tags: غزة\n", '5:11: "tags" is a text; expected a list'),
     ("    tags: [[a]]\n", '5:12: "tags" is a list; expected text'),

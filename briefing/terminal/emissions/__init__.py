@@ -43,6 +43,7 @@ def written_on(stream: TextIO, emission: Emission) -> Iterator[None]:
         yield
         return
     stream.write(emission.begin)
+    stream.flush()
     try:
         yield
     finally:

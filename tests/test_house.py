@@ -1,0 +1,119 @@
+"""The house: who may import whom, what a start loads, and that all is documented."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "briefing"
+
+# A folder imports only what stands to its right; the model stands beside, and of the engine
+# it needs only what makes text from elsewhere safe.
+MAY_IMPORT = {
+    "cli": {"library", "brief", "views", "rtl", "terminal"},
+    "library": {"brief", "views", "rtl", "terminal"},
+    "views": {"brief", "rtl", "terminal"},
+    "rtl": {"terminal"},
+    "terminal": set(),
+    "brief": {"rtl.cleaning", "rtl.direction"},
+}
+
+# What a start may load besides the standard library: Typer and what it is built of.
+AT_START = {
+    "annotated_doc", "briefing", "briefing.cli", "briefing.errors", "briefing.rtl",
+    "briefing.terminal", "briefing.views", "shellingham", "typer", "typing_extensions",
+}  # fmt: skip
+# Of the package itself: the commands, and the names of options.
+AT_START_OF_OURS = {
+    "briefing", "briefing.__main__", "briefing.errors", "briefing.rtl", "briefing.rtl.direction",
+    "briefing.terminal", "briefing.terminal.stream", "briefing.views", "briefing.views.looks",
+}  # fmt: skip
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def imported(file: Path) -> set[str]:
+    """Modules of the package that a file imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+    return {name.removeprefix("briefing.") for name in found if name.startswith("briefing.")}
+
+
+@pytest.mark.parametrize("file", modules(), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_a_folder_imports_only_what_stands_to_its_right(file: Path) -> None:
+    folder = file.relative_to(PACKAGE).parts[0]
+    if folder not in MAY_IMPORT:
+        return
+    allowed = MAY_IMPORT[folder] | {folder, "errors", "__version__"}
+    for name in imported(file):
+        top = name.split(".")[0]
+        exact = {each for each in allowed if "." in each}
+        inside = any(name.startswith(each) or each.startswith(name) for each in exact)
+        assert top in allowed or inside, f"{folder} must not import {name}"
+
+
+def test_the_rule_catches_a_wrong_import(tmp_path: Path) -> None:
+    file = tmp_path / "wrong.py"
+    file.write_text("from briefing.views import screen\n")
+    assert "views" in {name.split(".")[0] for name in imported(file)}
+
+
+def test_every_folder_is_in_the_rule() -> None:
+    folders = {file.parent.name for file in modules() if file.parent.parent == PACKAGE}
+    assert folders <= set(MAY_IMPORT) | {"emissions"}
+
+
+def loaded_by(code: str) -> set[str]:
+    """Modules outside the standard library that running the code loads."""
+    code += "\nimport json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    names = set(json.loads(done.stderr.splitlines()[-1]))
+    site = {"_distutils_hack", "coverage", "sitecustomize", "usercustomize"}
+    return {
+        name
+        for name in names
+        if (top := name.split(".")[0]) not in sys.stdlib_module_names
+        and top not in site
+        and not top.startswith("_")
+    }
+
+
+VERSION = """
+import sys
+sys.argv = ["briefing", "--version"]
+from briefing.cli.main import run
+try:
+    run()
+except SystemExit:
+    pass
+"""
+
+
+def test_a_start_loads_nothing_heavy() -> None:
+    names = loaded_by(VERSION)
+    assert {name.split(".")[0] for name in names} <= AT_START
+    ours = {name for name in names if name.startswith("briefing")}
+    assert {name for name in ours if not name.startswith("briefing.cli")} <= AT_START_OF_OURS
+
+
+def test_the_public_face_of_the_engine_loads_nothing() -> None:
+    assert loaded_by("import briefing.rtl") == {"briefing", "briefing.rtl"}
+
+
+def test_layout_needs_no_rich() -> None:
+    names = loaded_by("from briefing.rtl import Paragraph; Paragraph")
+    assert "rich" not in {name.split(".")[0] for name in names}
+
+
+@pytest.mark.parametrize("file", modules(), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_files_are_short(file: Path) -> None:
+    assert len(file.read_text("utf-8").splitlines()) <= 260
