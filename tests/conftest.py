@@ -32,9 +32,9 @@ Run = Callable[..., Done]
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """An environment without anything of the person who runs the tests."""
-    kept = ("PATH", "COVERAGE_PROCESS_START")
+    kept = ("PATH", "COVERAGE_")
     return {
-        **{name: os.environ[name] for name in kept if name in os.environ},
+        **{name: value for name, value in os.environ.items() if name.startswith(kept)},
         "HOME": str(tmp_path / "home"),
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "views": {"brief", "rtl", "terminal"},
     "rtl": {"terminal"},
     "terminal": set(),
-    "brief": {"rtl.cleaning", "rtl.direction"},
+    "brief": {"rtl.cleaning", "rtl.controls", "rtl.direction"},
 }
 
 # What a start may load besides the standard library: Typer and what it is built of.

@@ -1,19 +1,26 @@
 """Problems of data: what is wrong, where, and what was expected instead."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from briefing.errors import ExitStatus, Failure
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, order=True):
     """A place in a text; both count from zero, the column in code points."""
 
     line: int
     column: int
 
 
-class Problem(NamedTuple):
+def place_at(mark: Any) -> Place:
+    """The place of a mark of PyYAML's, which its types allow to be missing."""
+    return Place(mark.line, mark.column) if mark else Place(0, 0)
+
+
+class Problem(Struct, frozen=True):
     """One thing that is wrong in a data file."""
 
     file: str
@@ -30,9 +37,9 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         """`file:line:column: what is wrong, what was expected`, counted from one."""
-        line, column = self.place
         kind = "warning: " if self.warning else ""
-        return f"{self.file}:{line + 1}:{column + 1}: {kind}{self.what}; expected {self.expected}"
+        where = f"{self.file}:{self.place.line + 1}:{self.place.column + 1}"
+        return f"{where}: {kind}{self.what}; expected {self.expected}"
 
 
 class WrongData(Failure):

@@ -5,7 +5,7 @@ goes through the same types again to say everything that is wrong, and where.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 import yaml
@@ -15,7 +15,7 @@ from briefing.brief.nodes import Document, Node, is_empty, place_of
 from briefing.brief.problems import Place, Problem
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True):
     """What a data file gave."""
 
     briefs: list[Brief]

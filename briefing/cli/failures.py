@@ -7,8 +7,6 @@ from contextlib import contextmanager
 
 import typer
 
-from briefing.brief.problems import WrongData
-from briefing.cli.messages import report, say
 from briefing.errors import ExitStatus, Failure
 
 
@@ -27,9 +25,12 @@ def reported() -> Iterator[None]:
         # buffered must not raise again when the interpreter closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(ExitStatus.DONE) from None
-    except WrongData as wrong:
-        report(wrong.problems)
-        raise typer.Exit(wrong.status) from None
     except Failure as failure:
-        say(f"briefing: {failure}")
+        from briefing.brief.problems import WrongData
+        from briefing.cli.messages import report, say
+
+        if isinstance(failure, WrongData):
+            report(failure.problems)
+        else:
+            say(f"briefing: {failure}")
         raise typer.Exit(failure.status) from None

@@ -71,8 +71,8 @@ def load(path: str) -> Library:
         for brief in reading.briefs:
             place = reading.places[brief.id]
             if brief.id in first:
-                other, (line, _) = first[brief.id]
-                what = f'the id "{brief.id}" a second time (first in {other}:{line + 1})'
+                other, at = first[brief.id]
+                what = f'the id "{brief.id}" a second time (first in {other}:{at.line + 1})'
                 excerpt = data.decode("utf-8-sig").split("\n")[place.line]
                 expected = "an id of its own for each brief"
                 problems.append(Problem(name, place, what, expected, excerpt))

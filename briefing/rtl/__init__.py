@@ -15,9 +15,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing.rtl.cleaning import bidi_findings, clean, clean_line, isolated, strip_harakat
+    from briefing.rtl.cleaning import clean, clean_line, isolated, strip_harakat
     from briefing.rtl.cluster import Clusters, clusters
     from briefing.rtl.console import finished_lines, print, write
+    from briefing.rtl.controls import bidi_findings
     from briefing.rtl.direction import Base, Direction
     from briefing.rtl.layout import Line, Paragraph, visual
     from briefing.rtl.list import RtlList
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from briefing.rtl.text import RtlText
 
 _MODULES = {
-    "cleaning": ("bidi_findings", "clean", "clean_line", "isolated", "strip_harakat"),
+    "cleaning": ("clean", "clean_line", "isolated", "strip_harakat"),
     "cluster": ("Clusters", "clusters"),
     "console": ("finished_lines", "print", "write"),
     "layout": ("Line", "Paragraph", "visual"),
     "list": ("RtlList",),
+    "controls": ("bidi_findings",),
     "direction": ("Base", "Direction"),
     "order": ("paragraph_direction", "visual_order"),
     "styled": ("Align", "StyledText", "VisualText"),

@@ -1,13 +1,13 @@
 """The words the program writes around a brief, in the brief's language."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from briefing.rtl.direction import Direction
 
 _RTL = frozenset("ar arc ckb dv fa he ks ku lrc mzn pnb ps sd syr ug ur yi".split())
 
 
-class Labels(NamedTuple):
+class Labels(Struct, frozen=True):
     """The words in one language."""
 
     lang: str

@@ -1,15 +1,13 @@
 """What a reader may choose about the looks of what is shown."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Digits = Literal["latn", "arab"]
 Labels = Literal["auto", "ar", "en"]
 Harakat = Literal["auto", "keep", "strip"]
 
 
-@dataclass(frozen=True)
-class Looks:
+class Looks(NamedTuple):
     """Choices that change how texts are shown, not which.
 
     Attributes:

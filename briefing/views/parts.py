@@ -1,7 +1,8 @@
 """Which parts of a brief there are, and what many briefs hold taken together."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.brief.model import Brief, Challenge, StatusRow
 
@@ -11,14 +12,14 @@ PARTS = ("summary", "sections", "challenges", "status", "outlook")
 _WORST_FIRST = {"high": 0, "medium": 1, None: 2, "low": 3}
 
 
-class ChallengeOf(NamedTuple):
+class ChallengeOf(Struct, frozen=True):
     """A challenge and the brief it is from."""
 
     brief: Brief
     challenge: Challenge
 
 
-class StatusOf(NamedTuple):
+class StatusOf(Struct, frozen=True):
     """A status row and the brief it is from."""
 
     brief: Brief

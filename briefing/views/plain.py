@@ -31,13 +31,15 @@ def listing(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
 
 def challenges(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
     """A line for each challenge, worst first: severity, date, id, text."""
-    for brief, challenge in challenges_of(briefs):
+    for each in challenges_of(briefs):
+        brief, challenge = each.brief, each.challenge
         yield _row(challenge.severity, brief.date.isoformat(), brief.id, challenge.text)
 
 
 def status(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
     """A line for each status row: date, id, label, value, level, trend."""
-    for brief, row in status_of(briefs):
+    for each in status_of(briefs):
+        brief, row = each.brief, each.row
         yield _row(brief.date.isoformat(), brief.id, row.label, row.value, row.level, row.trend)
 
 

@@ -22,7 +22,7 @@ from briefing.views.marks import (
     TREND_MARKS,
 )
 from briefing.views.numbers import full_date, in_digits, short_date
-from briefing.views.page import Page, page_width
+from briefing.views.page import ROWS_WIDTH, Page, page_width
 from briefing.views.parts import PARTS, StatusOf, challenges_of, status_of
 
 MARK = "cyan"
@@ -50,11 +50,11 @@ def listing(briefs: Collection[Brief], looks: Looks, width: int) -> Iterator[Ren
     labels = screen.labels
     table = screen.table(labels.date, labels.title, labels.brief)
     for brief in briefs:
-        mark = Text("! ", "bold red") if brief.priority == "high" else Text()
-        title = StyledText(mark.append(screen.short(brief.title), "bold"), direction_of(brief.lang))
+        title = Text().append("! ", "bold red") if brief.priority == "high" else Text()
+        title.append(screen.short(brief.title), "bold")
         date = short_date(brief.date, labels, looks.digits)
-        table.add_row(date, title, Text(isolated(brief.id, "ltr"), QUIET))
-    yield Page(table, screen.direction)
+        table.add_row(date, StyledText(title, direction_of(brief.lang)), _identifier(brief))
+    yield screen.rows(table)
 
 
 def challenges(briefs: Collection[Brief], looks: Looks, width: int) -> Iterator[RenderableType]:
@@ -62,17 +62,17 @@ def challenges(briefs: Collection[Brief], looks: Looks, width: int) -> Iterator[
     screen = _Screen.of_many(briefs, looks, width)
     labels = screen.labels
     table = screen.table("", labels.challenge, labels.brief)
-    for brief, challenge in challenges_of(briefs):
-        about = Text(isolated(brief.id, "ltr"), QUIET)
+    for each in challenges_of(briefs):
+        brief, challenge = each.brief, each.challenge
         text = StyledText(screen.short(challenge.text), direction_of(brief.lang))
-        table.add_row(screen.severity(challenge), text, about)
-    yield Page(table, screen.direction)
+        table.add_row(screen.severity(challenge), text, _identifier(brief))
+    yield screen.rows(table)
 
 
 def status(briefs: Collection[Brief], looks: Looks, width: int) -> Iterator[RenderableType]:
     """A row for each status row."""
     screen = _Screen.of_many(briefs, looks, width)
-    yield Page(screen.status(status_of(briefs), with_brief=True), screen.direction)
+    yield screen.rows(screen.status(status_of(briefs), with_brief=True))
 
 
 class _Screen:
@@ -89,7 +89,8 @@ class _Screen:
         """A screen for rows of many briefs: in Arabic, unless all are in one other language."""
         langs = {brief.lang for brief in briefs}
         lang = langs.pop() if len(langs) == 1 else "ar"
-        return cls(looks.labels if looks.labels != "auto" else lang, looks, page_width(width))
+        lang = looks.labels if looks.labels != "auto" else lang
+        return cls(lang, looks, page_width(width, ROWS_WIDTH))
 
     def brief(self, brief: Brief, parts: Collection[str]) -> Iterator[RenderableType]:
         """The renderables of one brief, from top to bottom."""
@@ -114,11 +115,15 @@ class _Screen:
         return self.words(" ".join(text.split()))
 
     def table(self, *headers: str) -> RtlTable:
-        """An empty table whose first column holds short things."""
+        """An empty table of three columns, of which the middle one gives way."""
         table = RtlTable(base=self.direction)
         for number, header in enumerate(headers):
-            table.add_column(header, fixed=number == 0)
+            table.add_column(header, fixed=number != 1)
         return table
+
+    def rows(self, content: RenderableType) -> Page:
+        """Rows of many briefs, which may be wider than text."""
+        return Page(content, self.direction, ROWS_WIDTH)
 
     def severity(self, challenge: Challenge) -> Text:
         """The mark of a challenge's severity."""
@@ -134,9 +139,11 @@ class _Screen:
         labels = self.labels
         headers = [labels.label, labels.value]
         headers += [labels.level, labels.trend] if columns else []
-        headers += [labels.brief] if with_brief else []
         table = RtlTable(*headers, base=self.direction)
-        for brief, row in rows:
+        if with_brief:
+            table.add_column(labels.brief, fixed=True)
+        for each in rows:
+            brief, row = each.brief, each.row
             direction = direction_of(brief.lang)
             value = self.short(row.value)
             cells: list[Cell] = [StyledText(self.short(row.label), direction)]
@@ -145,7 +152,7 @@ class _Screen:
             else:
                 cells.append(StyledText(self._marked(row, value), direction))
             if with_brief:
-                cells.append(Text(isolated(brief.id, "ltr"), QUIET))
+                cells.append(_identifier(brief))
             table.add_row(*cells)
         return table
 
@@ -230,7 +237,12 @@ class _Screen:
 
     def _status_list(self, rows: list[StatusOf]) -> RenderableType:
         items = []
-        for _, row in rows:
+        for row in (each.row for each in rows):
             item = Text(f"{self.short(row.label)}: ", "bold")
             items.append(item.append_text(self._marked(row, self.short(row.value))))
         return RtlList(items, base=self.direction)
+
+
+def _identifier(brief: Brief) -> Text:
+    """What a brief is asked for by."""
+    return Text(isolated(brief.id, "ltr"), QUIET)

@@ -140,7 +140,7 @@ def test_all_problems_of_a_file_in_order() -> None:
         "briefs:\n  - id: A\n    titel: x\n    date: 2026-13-01\n"
         "  - id: b\n    title: ' '\n    date:\n"
     ).problems
-    assert [(place.line + 1, place.column + 1) for _, place, *_ in found] == [
+    assert [(place.line + 1, place.column + 1) for place in (each.place for each in found)] == [
         (2, 5), (2, 9), (3, 5), (4, 11), (6, 12), (7, 5),
     ]  # fmt: skip
     assert found[0].place == Place(1, 4)

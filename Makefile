@@ -1,0 +1,32 @@
+# One word each. Everything runs in .venv, which `make setup` makes.
+
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: all setup test lint types format clean
+
+all: lint types test
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --editable '.[test,lint]'
+	touch $@
+
+test: setup
+	$(BIN)/pytest -n auto --cov
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache dist

@@ -1,0 +1,96 @@
+"""Bidi controls in text from elsewhere: which are balanced, and making them so."""
+
+import re
+from typing import NamedTuple
+
+from briefing.rtl.cleaning import BIDI_CONTROL
+
+LRE, RLE, PDF, LRO, RLO = "\u202a", "\u202b", "\u202c", "\u202d", "\u202e"
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+
+_EMBEDDINGS = frozenset((LRE, RLE, LRO, RLO))
+_ISOLATES = frozenset((LRI, RLI, FSI))
+_NAMES = {
+    LRE: "LRE (U+202A)",
+    RLE: "RLE (U+202B)",
+    PDF: "PDF (U+202C)",
+    LRO: "LRO (U+202D)",
+    RLO: "RLO (U+202E)",
+    LRI: "LRI (U+2066)",
+    RLI: "RLI (U+2067)",
+    FSI: "FSI (U+2068)",
+    PDI: "PDI (U+2069)",
+}
+
+
+class Finding(NamedTuple):
+    """Something in a text that `clean` repairs or a reader should know of."""
+
+    offset: int
+    """Code point offset in the text as given."""
+    what: str
+    """A phrase for people: what stands there."""
+
+
+def bidi_findings(text: str) -> list[Finding]:
+    """Bidi controls a reader should know of: overrides, and those without their partner.
+
+    Balanced embeddings and isolates, LRM, RLM and ALM are ordinary in Arabic text and
+    are no finding (Trojan Source, CVE-2021-42574, works with the others).
+    """
+    found = []
+    offset = 0
+    for line in text.split("\n"):
+        if re.search(BIDI_CONTROL, line):
+            matching = _match(line)
+            for match in re.finditer(BIDI_CONTROL, line):
+                name, index = _NAMES[match[0]], match.start()
+                if index in matching.unopened:
+                    found.append(Finding(offset + index, f"{name} that closes nothing"))
+                elif index in matching.unclosed:
+                    found.append(Finding(offset + index, f"{name} that is never closed"))
+                elif match[0] in (LRO, RLO):
+                    found.append(Finding(offset + index, f"{name}, which overrides the order"))
+        offset += len(line) + 1
+    return found
+
+
+class _Matching(NamedTuple):
+    """What the bidi controls of one line leave unmatched (BD9–BD11)."""
+
+    unopened: set[int]
+    """Offsets of closing controls that close nothing."""
+    unclosed: set[int]
+    """Offsets of opening controls without a closing one of their own."""
+    wanted: list[str]
+    """The closing controls that would close the line, in the order to write them."""
+
+
+def _match(line: str) -> _Matching:
+    unopened: set[int] = set()
+    unclosed: set[int] = set()
+    open_: list[tuple[int, str]] = []
+    for match in re.finditer(BIDI_CONTROL, line):
+        char, index = match[0], match.start()
+        if char in _EMBEDDINGS:
+            open_.append((index, PDF))
+        elif char in _ISOLATES:
+            open_.append((index, PDI))
+        elif open_ and open_[-1][1] == char:
+            open_.pop()
+        elif char == PDI and any(closer == PDI for _, closer in open_):
+            # A PDI also ends the embeddings opened inside its isolate (X6a).
+            while open_[-1][1] != PDI:
+                unclosed.add(open_.pop()[0])
+            open_.pop()
+        else:
+            unopened.add(index)
+    unclosed.update(index for index, _ in open_)
+    return _Matching(unopened, unclosed, [closer for _, closer in reversed(open_)])
+
+
+def balanced(line: str) -> str:
+    """The line with every bidi control matched (see `briefing.rtl.clean`)."""
+    matching = _match(line)
+    kept = "".join(char for index, char in enumerate(line) if index not in matching.unopened)
+    return kept + "".join(matching.wanted)
