@@ -83,7 +83,7 @@ def loaded_by(code: str) -> set[str]:
         for name in names
         if (top := name.split(".")[0]) not in sys.stdlib_module_names
         and top not in site
-        and not top.startswith("_")
+        and not top.startswith(("_", "$coverage"))
     }
 
 

@@ -12,12 +12,13 @@ def run() -> None:
     when the interpreter ends (a tenth).
     """
     gc.set_threshold(100_000)
-    from briefing.cli.app import app
-    from briefing.errors import ExitStatus
-
     try:
+        from briefing.cli.app import app
+
         app()
     except KeyboardInterrupt:
+        from briefing.errors import ExitStatus
+
         sys.exit(ExitStatus.INTERRUPTED)
     finally:
         gc.freeze()

@@ -75,7 +75,8 @@ def _clusters(text: str) -> Clusters:
         if width <= WIDEST:
             found.append((start, glyph, width))
         else:
-            found += [(i, shown[i], _width(shown[i])) for i in range(start, stop)]
+            glyphs = [(i, _glyph(text, shown, i, i + 1)) for i in range(start, stop)]
+            found += [(i, glyph, _width(glyph)) for i, glyph in glyphs]
     if not found:
         return Clusters((), (), (), 0)
     starts_, glyphs, widths = zip(*found, strict=True)

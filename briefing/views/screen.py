@@ -172,7 +172,7 @@ class _Screen:
 
     def _heading(self, heading: str) -> Iterator[RenderableType]:
         yield Text()
-        yield self.text(Text("■ ", MARK).append(self.short(heading), "bold"))
+        yield self.text(Text().append("■ ", MARK).append(self.short(heading), "bold"))
 
     def _paragraphs(self, text: str) -> Iterator[RenderableType]:
         for number, paragraph in enumerate(paragraphs(self.words(text))):
@@ -196,10 +196,10 @@ class _Screen:
         yield from self._heading(self.labels.challenges)
         items = []
         for challenge in brief.challenges:
-            item = Text(self.short(challenge.text))
+            item = Text()
             if challenge.severity:
-                item = self.severity(challenge).append(" ").append_text(item)
-            items.append(item)
+                item.append_text(self.severity(challenge)).append(" ")
+            items.append(item.append(self.short(challenge.text)))
         numbers = [
             in_digits(f"{number}.", self.looks.digits, self.labels.lang)
             for number in range(1, len(items) + 1)
@@ -238,7 +238,7 @@ class _Screen:
     def _status_list(self, rows: list[StatusOf]) -> RenderableType:
         items = []
         for row in (each.row for each in rows):
-            item = Text(f"{self.short(row.label)}: ", "bold")
+            item = Text().append(f"{self.short(row.label)}: ", "bold")
             items.append(item.append_text(self._marked(row, self.short(row.value))))
         return RtlList(items, base=self.direction)
 

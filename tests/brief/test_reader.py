@@ -153,6 +153,19 @@ def test_briefs_without_problems_are_read_all_the_same() -> None:
     assert len(result.problems) == 1
 
 
+def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.brief.nodes.MAX_BYTES", 2 * 2**20)
+    assert problems(b" " * 3 * 2**20) == [
+        "f.yaml:1:1: 3 MiB of data; expected at most 2 MiB; split it into a folder of files"
+    ]
+
+
+def test_a_top_key_that_is_no_text() -> None:
+    assert problems("? [a]\n: b\nbriefs: []\n") == [
+        "f.yaml:1:3: a list or mapping as a key; expected text as a key"
+    ]
+
+
 BOMBS = [
     "[" * 100_000,
     "- " * 100_000,
@@ -169,6 +182,13 @@ BOMBS = [
 @pytest.mark.parametrize("text", BOMBS, ids=lambda text: text[:9])
 def test_bombs_are_problems(text: str) -> None:
     assert problems(text)
+
+
+def test_many_brackets_are_no_bomb() -> None:
+    tags = ", ".join(["'[{'"] * 2000)
+    [brief] = reading(f"{HEAD}    tags: [{tags}]\n").briefs
+    assert len(brief.tags) == 2000
+    assert problems(HEAD + "    tags: " + "[]" * 2000)[0].startswith("f.yaml:5:13: no valid YAML")
 
 
 def test_laughs_are_not_multiplied() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,24 @@ def test_every_command_has_help_with_an_example(briefing: Run, command: str, opt
     assert done.status == 0
     assert f"briefing {command}" in done.out
     assert "Example" in done.out
+
+
+def test_as_a_module(environment: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "briefing", "--version"]
+    done = subprocess.run(command, capture_output=True, env=environment, text=True, check=True)
+    assert done.stdout == f"briefing {__version__}\n"
+
+
+def test_an_interrupted_start(environment: dict[str, str]) -> None:
+    code = (
+        "import briefing.cli.app as app, briefing.cli.main as main\n"
+        "def stop(): raise KeyboardInterrupt\n"
+        "app.app = stop\n"
+        "main.run()"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, env=environment, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
 
 
 def test_without_a_command_there_is_help(briefing: Run) -> None:
@@ -222,6 +241,7 @@ def test_settings_come_from_option_variable_and_file(
         ('bidi = "sideways"', 'bidi in HOME is "sideways"; expected auto, logical or visual.'),
         ("width = 1", 'width in HOME is "1"; expected a number of cells, 2 or more.'),
         ("width = ", "HOME is no valid TOML"),
+        ("\udcff", "HOME cannot be read"),
     ],
 )
 def test_a_wrong_config_file(
@@ -229,7 +249,7 @@ def test_a_wrong_config_file(
 ) -> None:
     config = Path(environment["HOME"]) / ".config/briefing/config.toml"
     config.parent.mkdir(parents=True)
-    config.write_text(text)
+    config.write_bytes(text.encode(errors="surrogateescape"))
     done = briefing("show")
     assert done.status == 2
     assert message in done.err.replace(str(config), "HOME")

@@ -66,6 +66,10 @@ def test_orders(text: str, base: Base, shown: str) -> None:
         ("\u0670\u0610\u061a", 0),
         ("ا\tب", 9),
         ("字", 2),
+        ("ᄀᄀᄀ\u200d", 6),
+        ("🏴\U000e0067\U000e0062\U000e007f", 2),
+        ("\x1b\u2028", 0),
+        ("", 0),
     ],
 )
 def test_cells(text: str, cells: int) -> None:

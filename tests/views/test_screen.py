@@ -112,6 +112,16 @@ def test_colour_on_request(briefing: Run) -> None:
     assert "\x1b[8l" not in shown, "no terminal, no controls around the lines"
 
 
+def test_styles_do_not_spread(briefing: Run) -> None:
+    command = ("show", "trojan-source", "-f", "screen", "--color", "always", "--width")
+    shown = briefing(*command, "80").out
+    assert "\x1b[36m■ \x1b[0m\x1b[1mChallenges\x1b[0m" in shown
+    assert "\x1b[1;31m●●●\x1b[0m Overrides (LRO, RLO)" in shown
+    assert "\x1b[1mCompilers: \x1b[0m\x1b[32m✓\x1b[0m many" in briefing(*command, "30").out
+    listed = briefing("list", "-f", "screen", "--color", "always").out
+    assert "\x1b[1;31m! \x1b[0m\x1b[1mTrojan" in listed
+
+
 def test_a_link_leads_to_the_source(briefing: Run) -> None:
     shown = briefing("show", "trojan-source", "-f", "screen", "--color", "always").out
     assert "https://trojansource.codes" in shown
