@@ -75,8 +75,8 @@ def _clusters(text: str) -> Clusters:
         if width <= WIDEST:
             found.append((start, glyph, width))
         else:
-            glyphs = [(i, _glyph(text, shown, i, i + 1)) for i in range(start, stop)]
-            found += [(i, glyph, _width(glyph)) for i, glyph in glyphs]
+            parts = [(i, _glyph(text, shown, i, i + 1)) for i in range(start, stop)]
+            found += [(i, glyph, _width(glyph)) for i, glyph in parts]
     if not found:
         return Clusters((), (), (), 0)
     starts_, glyphs, widths = zip(*found, strict=True)
