@@ -21,8 +21,6 @@ _SUSPECT = re.compile(
 _LINE_END = "\r\n?|[\x85\u2028\u2029]"
 _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 _PRESENTATION_FORM = "[\ufb50-\ufdff\ufe70-\ufefc]"
-BIDI_CONTROL = "[\u202a-\u202e\u2066-\u2069]"
-"""A pattern for what opens or closes an embedding, override or isolate."""
 # Harakat, the dagger alef and the Koranic annotation signs. U+0653–0655 (madda and hamza
 # marks) spell letters and stay.
 _HARAKAT = (
@@ -48,11 +46,9 @@ def clean(text: str) -> str:
     text = re.sub(_LINE_END, "\n", text)
     text = re.sub(_UNSAFE, lambda m: _picture(m[0]), text)
     text = re.sub(_PRESENTATION_FORM, lambda m: _letters(m[0]), text)
-    if re.search(BIDI_CONTROL, text):
-        from briefing.rtl.controls import balanced
+    from briefing.rtl.controls import balanced
 
-        text = "\n".join(map(balanced, text.split("\n")))
-    return text
+    return balanced(text)
 
 
 def clean_line(text: str) -> str:

@@ -3,8 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.rtl.cleaning import BIDI_CONTROL
-
+_BIDI_CONTROL = "[\u202a-\u202e\u2066-\u2069]"
 LRE, RLE, PDF, LRO, RLO = "\u202a", "\u202b", "\u202c", "\u202d", "\u202e"
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -41,9 +40,9 @@ def bidi_findings(text: str) -> list[Finding]:
     found = []
     offset = 0
     for line in text.split("\n"):
-        if re.search(BIDI_CONTROL, line):
+        if re.search(_BIDI_CONTROL, line):
             matching = _match(line)
-            for match in re.finditer(BIDI_CONTROL, line):
+            for match in re.finditer(_BIDI_CONTROL, line):
                 name, index = _NAMES[match[0]], match.start()
                 if index in matching.unopened:
                     found.append(Finding(offset + index, f"{name} that closes nothing"))
@@ -70,7 +69,7 @@ def _match(line: str) -> _Matching:
     unopened: set[int] = set()
     unclosed: set[int] = set()
     open_: list[tuple[int, str]] = []
-    for match in re.finditer(BIDI_CONTROL, line):
+    for match in re.finditer(_BIDI_CONTROL, line):
         char, index = match[0], match.start()
         if char in _EMBEDDINGS:
             open_.append((index, PDF))
@@ -89,8 +88,14 @@ def _match(line: str) -> _Matching:
     return _Matching(unopened, unclosed, [closer for _, closer in reversed(open_)])
 
 
-def balanced(line: str) -> str:
-    """The line with every bidi control matched (see `briefing.rtl.clean`)."""
+def balanced(text: str) -> str:
+    """The text with every bidi control matched within its line (see `briefing.rtl.clean`)."""
+    if not re.search(_BIDI_CONTROL, text):
+        return text
+    return "\n".join(map(_balanced_line, text.split("\n")))
+
+
+def _balanced_line(line: str) -> str:
     matching = _match(line)
     kept = "".join(char for index, char in enumerate(line) if index not in matching.unopened)
     return kept + "".join(matching.wanted)
