@@ -10,7 +10,7 @@ from typer.main import get_command
 from briefing import __version__
 from briefing.cli import failures
 
-COMMANDS = ("show", "list", "challenges", "status", "check", "render")
+COMMANDS = ("show", "list", "challenges", "status", "check", "render", "doctor")
 """Each is the function of its name in the module of its name (see `_module_of`)."""
 
 

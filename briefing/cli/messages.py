@@ -8,8 +8,9 @@ from briefing.brief.problems import Problem
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import Failure
 from briefing.rtl.cleaning import clean_line
-from briefing.terminal.emissions import EMISSIONS, Emission, written_on
-from briefing.terminal.span import Span
+from briefing.terminal.choice import choose
+from briefing.terminal.emissions import Emission, written_on
+from briefing.terminal.span import Span, plain_text
 from briefing.terminal.stream import is_terminal, width_of
 
 _INDENT = "    "
@@ -36,12 +37,8 @@ class _Voice:
     """How standard error is written to."""
 
     def __init__(self) -> None:
-        terminal = is_terminal(sys.stderr)
-        bidi = _settings().bidi
-        if bidi == "auto":
-            bidi = "visual" if terminal else "logical"
-        self.emission: Emission = EMISSIONS[bidi]
-        self.width = width_of(sys.stderr) - 1 if terminal else None
+        self.emission: Emission = _emission()
+        self.width = width_of(sys.stderr) - 1 if is_terminal(sys.stderr) else None
 
     def write(self, message: str) -> None:
         """Write a message from left to right; Arabic in it in the emission."""
@@ -85,12 +82,13 @@ class _Voice:
             yield self._emitted(Span(paragraph.visual(line), None, LineSource(paragraph, line)))
 
     def _emitted(self, span: Span) -> str:
-        return "".join(span.text for span in self.emission.line([span]))
+        return plain_text(self.emission.line([span]))
 
 
-def _settings() -> Settings:
-    """The settings, as far as they can be had: this may be about them."""
+def _emission() -> Emission:
+    """The emission standard error needs."""
     try:
-        return settings_for()
-    except Failure:
-        return Settings()
+        settings = settings_for()
+    except Failure:  # what is to be said may be about the settings
+        settings = Settings()
+    return choose(sys.stderr, settings.bidi, settings.harakat).emission

@@ -7,10 +7,11 @@ from typing import Annotated, Any, Literal, NamedTuple
 import typer
 
 from briefing.terminal.stream import Color
-from briefing.views.looks import Digits, Harakat, Labels
+from briefing.views.looks import Digits, Labels
 
 Format = Literal["auto", "screen", "plain", "json"]
-Bidi = Literal["auto", "logical", "visual"]
+Harakat = Literal["auto", "keep", "strip"]
+Bidi = Literal["auto", "logical", "visual", "anchored", "words", "blanks", "spans"]
 
 OUTPUT = "Output"
 LOOKS = "Looks (also BRIEFING_… variables and config.toml)"
@@ -58,8 +59,7 @@ class Output(NamedTuple):
     bidi: Annotated[
         Bidi | None,
         typer.Option(
-            help="How lines are written: visual for terminals that draw characters as they "
-            "come, logical for those that order lines themselves.",
+            help="How lines are written; auto is what the terminal needs (see briefing doctor).",
             show_default="auto",
             rich_help_panel=LOOKS,
         ),
@@ -81,7 +81,10 @@ class Output(NamedTuple):
     harakat: Annotated[
         Harakat | None,
         typer.Option(
-            help="Whether vowel marks are shown.", show_default="auto", rich_help_panel=LOOKS
+            help="Whether vowel marks are shown; auto leaves them out where the terminal "
+            "draws them wrong.",
+            show_default="auto",
+            rich_help_panel=LOOKS,
         ),
     ] = None
     digits: Annotated[

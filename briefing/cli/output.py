@@ -1,7 +1,7 @@
 """Where output goes and in which form: the one place that knows standard output."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -10,9 +10,10 @@ from briefing.cli.settings import Settings, settings_for
 from briefing.errors import ExitStatus, Failure
 from briefing.rtl.cleaning import clean_line
 from briefing.terminal.stream import is_terminal, wants_color, width_of
+from briefing.views.looks import Looks
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console
 
 
 def show(output: Output, view: str, *args: Any) -> None:
@@ -24,19 +25,21 @@ def show(output: Output, view: str, *args: Any) -> None:
         args: what it takes before and after the looks; the briefs come first.
     """
     settings = settings_for(output)
-    briefs, *rest = args
     with destination(output.file) as stream:
         form = "json" if output.json else output.format
         if form == "auto":
             form = "screen" if is_terminal(stream) else "plain"
         if form == "screen":
-            from briefing.views import screen
-
-            width = width_for(settings, stream)
-            _draw(getattr(screen, view)(briefs, settings.looks, width, *rest), settings, stream)
+            _show_on_screen(view, args, settings, stream)
         else:
-            lines = _format(form, view)(briefs, settings.looks, *rest)
+            briefs, *rest = args
+            lines = _format(form, view)(briefs, looks_of(settings), *rest)
             stream.writelines(f"{line}\n" for line in lines)
+
+
+def looks_of(settings: Settings, *, harakat: bool = True) -> Looks:
+    """The part of the settings that views take."""
+    return Looks(digits=settings.digits, labels=settings.labels, harakat=harakat)
 
 
 def _format(form: str, view: str) -> Callable[..., Iterator[str]]:
@@ -75,16 +78,28 @@ def destination(file: str | None) -> Iterator[TextIO]:
         raise Failure(message, ExitStatus.WRONG_USAGE) from error
 
 
-def _draw(renderables: "Iterable[RenderableType]", settings: Settings, stream: TextIO) -> None:
-    """Write renderables in the emission the stream needs."""
+def _show_on_screen(view: str, args: Any, settings: Settings, stream: TextIO) -> None:
+    """Write a view as it is looked at, in the emission the stream needs."""
+    from briefing.rtl.console import write
+    from briefing.terminal.choice import choose
+    from briefing.views import screen
+
+    choice = choose(stream, settings.bidi, settings.harakat)
+    width = width_for(settings, stream)
+    briefs, *rest = args
+    looks = looks_of(settings, harakat=choice.harakat)
+    console = console_on(stream, width, settings)
+    for renderable in getattr(screen, view)(briefs, looks, width, *rest):
+        write(console, renderable, choice.emission)
+
+
+def console_on(stream: TextIO, width: int, settings: Settings) -> "Console":
+    """A Rich console that writes to the stream and changes nothing of what it is given."""
     from rich.console import Console
 
-    from briefing.rtl.console import write
-    from briefing.terminal.emissions import EMISSIONS
-
-    console = Console(
+    return Console(
         file=stream,
-        width=width_for(settings, stream),
+        width=width,
         force_terminal=is_terminal(stream),
         # The views use the sixteen colours that every terminal lets its reader choose.
         color_system="standard" if wants_color(stream, settings.color) else None,
@@ -94,13 +109,3 @@ def _draw(renderables: "Iterable[RenderableType]", settings: Settings, stream: T
         markup=False,
         emoji=False,
     )
-    emission = EMISSIONS[emission_name(settings, stream)]
-    for renderable in renderables:
-        write(console, renderable, emission)
-
-
-def emission_name(settings: Settings, stream: TextIO) -> str:
-    """The emission for the stream: as asked for, else by what the stream is."""
-    if settings.bidi != "auto":
-        return settings.bidi
-    return "visual" if is_terminal(stream) else "logical"

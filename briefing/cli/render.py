@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import Bidi, Output
+from briefing.cli.options import Bidi, Harakat, Output
 from briefing.rtl.direction import Base
-from briefing.views.looks import Harakat
 
 
 def render(
@@ -37,21 +36,23 @@ def render(
 
     printf 'ا(ب)ت' | briefing render --width 20
     """
-    from briefing.cli.output import destination, emission_name, width_for
+    from briefing.cli.output import destination, width_for
     from briefing.cli.settings import settings_for
     from briefing.library.sources import open_text
     from briefing.rtl.filter import laid_out
-    from briefing.terminal.emissions import EMISSIONS, written_on
+    from briefing.terminal.choice import choose
+    from briefing.terminal.emissions import written_on
     from briefing.terminal.stream import is_terminal
 
     settings = settings_for(Output(bidi=bidi, width=width, harakat=harakat))
     with open_text(file) as text, destination(None) as stream:
         cells = width_for(settings, stream)
+        bidi = settings.bidi
         if is_terminal(stream):
-            emission = EMISSIONS[emission_name(settings, stream)]
             cells -= 1  # a mark in the last column adds a line in some terminals
-        else:
-            emission = EMISSIONS["visual" if settings.bidi == "auto" else settings.bidi]
-        lines = laid_out(text, cells, base, emission, strip=settings.harakat == "strip")
-        with written_on(stream, emission):
+        elif bidi == "auto":
+            bidi = "visual"
+        choice = choose(stream, bidi, settings.harakat)
+        lines = laid_out(text, cells, base, choice.emission, strip=not choice.harakat)
+        with written_on(stream, choice.emission):
             stream.writelines(f"{line}\n" for line in lines)

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from briefing.cli.options import Bidi, Output
+from briefing.cli.options import Bidi, Harakat, Output
 from briefing.errors import ExitStatus, Failure
 from briefing.terminal.stream import Color
-from briefing.views.looks import Digits, Harakat, Labels, Looks
+from briefing.views.looks import Digits, Labels
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "bidi": get_args(Bidi),
@@ -31,11 +31,6 @@ class Settings(NamedTuple):
     digits: Digits = "latn"
     labels: Labels = "auto"
 
-    @property
-    def looks(self) -> Looks:
-        """The part of them that views take."""
-        return Looks(digits=self.digits, labels=self.labels, harakat=self.harakat)
-
 
 def settings_for(output: Output | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of a run.
@@ -55,6 +50,31 @@ def settings_for(output: Output | None = None, environ: Mapping[str, str] = os.e
         elif name in configured:
             found[name] = _checked(name, configured[name], f"{name} in {_config_file(environ)}")
     return Settings(**found)
+
+
+def source_of(name: str, output: Output, environ: Mapping[str, str] = os.environ) -> str:
+    """Where the value of a setting comes from, for people."""
+    if getattr(output, name) is not None:
+        return f"by the option --{name}"
+    if environ.get(f"BRIEFING_{name.upper()}"):
+        return f"by BRIEFING_{name.upper()}"
+    if name in _config(environ):
+        return "by config.toml"
+    return "by what the terminal needs"
+
+
+def save_setting(name: str, value: str, environ: Mapping[str, str] = os.environ) -> Path:
+    """Keep a setting in config.toml, whose other lines stay as they are; the file's path."""
+    file = _config_file(environ)
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    kept = [line for line in lines if line.partition("=")[0].strip() != name]
+    # A top-level key must stand before the first table.
+    text = "\n".join([f'{name} = "{value}"', *kept]) + "\n"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    aside = file.with_suffix(f".{os.getpid()}.tmp")
+    aside.write_text(text, "utf-8")
+    aside.replace(file)
+    return file
 
 
 def _checked(name: str, value: object, where: str) -> object:

@@ -6,11 +6,14 @@ from typing import TextIO, cast
 
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment, Segments
+from rich.style import Style
 
 from briefing.rtl.styled import VisualText
-from briefing.terminal.emissions import EMISSIONS, Emission, written_on
+from briefing.terminal.choice import choose
+from briefing.terminal.emissions import Emission, written_on
 from briefing.terminal.span import Span
 
+_BOLD = Style(bold=True)
 _BATCH = 200
 """Lines handed to Rich at once; each call of it costs as much as several lines."""
 
@@ -44,16 +47,14 @@ def print(  # noqa: A001 (the name people look for)
     Args:
         renderable: it, or any Rich renderable around it.
         console: a Rich console; a new one on standard output without it.
-        emission: a name from `briefing.terminal.emissions.EMISSIONS`; `auto` is `visual` on a
-            terminal and `logical` elsewhere.
+        emission: a name from `briefing.terminal.emissions.EMISSIONS`; `auto` is what the
+            terminal needs, and `logical` where there is none.
 
     Raises:
         KeyError: there is no emission of that name.
     """
     console = console or Console()
-    if emission == "auto":
-        emission = "visual" if console.is_terminal else "logical"
-    write(console, renderable, EMISSIONS[emission])
+    write(console, renderable, choose(cast("TextIO", console.file), emission).emission)
 
 
 def _write_lines(console: Console, renderable: RenderableType, emission: Emission) -> None:
@@ -61,7 +62,12 @@ def _write_lines(console: Console, renderable: RenderableType, emission: Emissio
     while batch := list(islice(lines, _BATCH)):
         segments: list[Segment] = []
         for spans in batch:
-            segments += (Segment(span.text, span.style) for span in emission.line(spans))
+            segments += (Segment(span.text, _style(span)) for span in emission.line(spans))
             segments.append(Segment.line())
         # Rich must not measure these again: what an emission adds takes no cells.
         console.print(Segments(segments), end="", crop=False)
+
+
+def _style(span: Span) -> Style | None:
+    style: Style | None = span.style
+    return Style.combine([style or Style.null(), _BOLD]) if span.bold else style

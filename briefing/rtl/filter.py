@@ -7,7 +7,7 @@ from briefing.rtl.direction import Base
 from briefing.rtl.layout import Line, Paragraph
 from briefing.rtl.source import LineSource
 from briefing.terminal.emissions import Emission
-from briefing.terminal.span import Span
+from briefing.terminal.span import Span, plain_text
 
 
 def laid_out(
@@ -29,8 +29,7 @@ def laid_out(
         for paragraph_text in cleaned.split("\n"):
             paragraph = Paragraph(paragraph_text, base)
             for finished in paragraph.lines(width):
-                spans = emission.line(_spans(paragraph, finished, width))
-                yield "".join([span.text for span in spans])
+                yield plain_text(emission.line(_spans(paragraph, finished, width)))
 
 
 def _spans(paragraph: Paragraph, line: Line, width: int) -> list[Span]:

@@ -1,6 +1,6 @@
 """A finished line, as the layout hands it to an emission: spans in visual order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 
@@ -28,3 +28,10 @@ class Span(NamedTuple):
     """The caller's own; an emission hands it on and never looks into it."""
     source: Source | None = None
     """None for what has no logical order of its own: borders, padding."""
+    bold: bool = False
+    """Whether to draw it bold whatever its style: an emission may want another font run."""
+
+
+def plain_text(spans: Iterable[Span]) -> str:
+    """Spans without styles as a string; bold ones between SGR 1 and 22."""
+    return "".join([f"\x1b[1m{s.text}\x1b[22m" if s.bold else s.text for s in spans])

@@ -4,7 +4,6 @@ from typing import Literal, NamedTuple
 
 Digits = Literal["latn", "arab"]
 Labels = Literal["auto", "ar", "en"]
-Harakat = Literal["auto", "keep", "strip"]
 
 
 class Looks(NamedTuple):
@@ -13,9 +12,9 @@ class Looks(NamedTuple):
     Attributes:
         digits: the digits of numbers the program writes itself.
         labels: the language of labels; `auto` is that of each brief.
-        harakat: whether vowel marks are shown; `auto` keeps them.
+        harakat: whether vowel marks are shown.
     """
 
     digits: Digits = "latn"
     labels: Labels = "auto"
-    harakat: Harakat = "auto"
+    harakat: bool = True

@@ -108,7 +108,7 @@ class _Screen:
 
     def words(self, text: str) -> str:
         """The text with or without vowel marks, as the reader likes."""
-        return strip_harakat(text) if self.looks.harakat == "strip" else text
+        return text if self.looks.harakat else strip_harakat(text)
 
     def short(self, text: str) -> str:
         """A text that is no paragraph: on one line, however the data wraps it."""

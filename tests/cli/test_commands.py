@@ -20,7 +20,9 @@ def test_version(briefing: Run) -> None:
     assert (done.status, done.out, done.err) == (0, f"briefing {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["show", "list", "challenges", "status", "check", "render"])
+@pytest.mark.parametrize(
+    "command", ["show", "list", "challenges", "status", "check", "render", "doctor"]
+)
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_every_command_has_help_with_an_example(briefing: Run, command: str, option: str) -> None:
     done = briefing(command, option)
@@ -238,7 +240,7 @@ def test_settings_come_from_option_variable_and_file(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('bidi = "sideways"', 'bidi in HOME is "sideways"; expected auto, logical or visual.'),
+        ('bidi = "sideways"', 'bidi in HOME is "sideways"; expected auto, logical,'),
         ("width = 1", 'width in HOME is "1"; expected a number of cells, 2 or more.'),
         ("width = ", "HOME is no valid TOML"),
         ("\udcff", "HOME cannot be read"),

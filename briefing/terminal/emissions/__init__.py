@@ -9,8 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TextIO
 
+from briefing.terminal.emissions.anchored import Anchored
+from briefing.terminal.emissions.blanks import Blanks
 from briefing.terminal.emissions.logical import Logical
+from briefing.terminal.emissions.spans import Spans
 from briefing.terminal.emissions.visual import Visual
+from briefing.terminal.emissions.words import Words
 from briefing.terminal.span import Span
 from briefing.terminal.stream import is_terminal
 
@@ -29,7 +33,9 @@ class Emission(Protocol):
         """What to write for one finished line, without its line end."""
 
 
-EMISSIONS: dict[str, Emission] = {each.name: each for each in (Logical(), Visual())}
+EMISSIONS: dict[str, Emission] = {
+    each.name: each for each in (Logical(), Visual(), Anchored(), Words(), Blanks(), Spans())
+}
 """Every emission under its name."""
 
 

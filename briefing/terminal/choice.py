@@ -1,0 +1,53 @@
+"""What is written to a stream: the reader's own answer first, then what the terminal needs."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TextIO
+
+from briefing.terminal.detect import Detection, detect
+from briefing.terminal.emissions import EMISSIONS, Emission
+from briefing.terminal.stream import is_terminal
+
+
+@dataclass(frozen=True)
+class Choice:
+    """How finished lines are written, and why.
+
+    Attributes:
+        emission: the way of writing lines.
+        harakat: whether vowel marks are kept.
+        detection: the terminal; None where there is none, or nothing depended on it.
+    """
+
+    emission: Emission
+    harakat: bool
+    detection: Detection | None = None
+
+
+def choose(stream: TextIO, bidi: str = "auto", harakat: str = "auto") -> Choice:
+    """The emission for a stream, and whether vowel marks are kept.
+
+    Args:
+        stream: where the lines go. Nothing is asked when it is no terminal.
+        bidi: the name of an emission, or `auto`.
+        harakat: `keep`, `strip`, or `auto`: as the terminal can draw them.
+
+    Raises:
+        KeyError: there is no emission of that name.
+    """
+    terminal = is_terminal(stream)
+    needed = terminal and bidi != "logical" and "auto" in (bidi, harakat)
+    detection = _detected(stream) if needed else None
+    name = bidi
+    if bidi == "auto":
+        name = detection.emission if detection else "logical"
+    keep = harakat == "keep"
+    if harakat == "auto":
+        keep = detection.terminal.harakat if detection else True
+    return Choice(EMISSIONS[name], keep, detection)
+
+
+@lru_cache(maxsize=2)
+def _detected(stream: TextIO) -> Detection | None:
+    """The terminal of a stream, found out once in a run."""
+    return detect(stream)

@@ -1,0 +1,137 @@
+"""Which terminal this is, in the order of certainty: the environment, then its own word."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TextIO
+
+from briefing.terminal.ask import Asking, asking
+from briefing.terminal.emissions.anchored import ANCHOR
+from briefing.terminal.known import (
+    SCREEN,
+    TMUX,
+    UNKNOWN,
+    Known,
+    Replies,
+    by_environment,
+    by_replies,
+    by_term,
+)
+from briefing.terminal.stream import is_terminal
+
+_TMUX_WAIT = 1.0
+"""Seconds tmux has to say which terminal it is in."""
+
+
+@dataclass(frozen=True)
+class Detection:
+    """Which terminal it is and how that was found out.
+
+    Attributes:
+        terminal: its row of the table.
+        how: a phrase for people.
+        inside: the multiplexer it is seen through, or nothing.
+        replies: what it said when asked.
+        emission: what is written to it.
+    """
+
+    terminal: Known
+    how: str
+    inside: str = ""
+    replies: Replies | None = None
+    emission: str = ""
+
+    def __post_init__(self) -> None:
+        """The emission is the terminal's unless another was given."""
+        if not self.emission:
+            object.__setattr__(self, "emission", self.terminal.emission)
+
+
+def detect(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Detection | None:
+    """The terminal a stream writes to; None when it is none."""
+    if not is_terminal(stream):
+        return None
+    multiplexed = environ.get("TMUX") or environ.get("STY")
+    certain = None if multiplexed else by_environment(environ)
+    if certain:
+        return Detection(certain, "by its environment variables")
+    if not may_ask(stream, environ):
+        return Detection(_guess(environ), "a guess: it could not be asked")
+    with asking() as terminal:
+        if terminal is None:
+            return Detection(_guess(environ), "a guess: it could not be asked")
+        return _asked(terminal)
+
+
+def may_ask(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """Whether the terminal can be asked without harm.
+
+    Not when it echoes unknown questions, when the stream is another terminal than the
+    controlling one, or from the background, where it would stop the process.
+    """
+    if environ.get("TERM", "dumb") == "dumb":
+        return False
+    if environ.get("TERM_PROGRAM") == "Apple_Terminal":
+        return False
+    try:
+        return os.tcgetpgrp(stream.fileno()) == os.getpgrp()
+    except (OSError, ValueError):
+        return False
+
+
+def _asked(terminal: Asking) -> Detection:
+    replies = terminal.identity()
+    if replies.match(TMUX):
+        found = Detection(_outside_tmux() or UNKNOWN, "tmux named it", "tmux", replies)
+    elif replies.match(SCREEN):
+        outer = terminal.identity(through_screen=True)
+        known = None if outer.match(SCREEN) or outer.match(TMUX) else _of(outer)
+        found = Detection(known or UNKNOWN, "by its replies through screen", "screen", outer)
+    else:
+        found = Detection(_of(replies) or UNKNOWN, "by its replies", "", replies)
+    if found.terminal is not UNKNOWN:
+        return found
+    if not replies.da1:
+        return replace(found, how="a guess: it did not answer", emission="visual")
+    # Where the anchor takes cells, it would shift everything.
+    emission = "anchored" if terminal.cells_of(" " + ANCHOR) == 1 else "visual"
+    return replace(found, how="by how it measures LRM LRO", emission=emission)
+
+
+def _of(replies: Replies) -> Known | None:
+    return by_replies(replies, ancestors())
+
+
+def _outside_tmux() -> Known | None:
+    """The terminal that the client of this tmux runs in."""
+    command = ["tmux", "display-message", "-p", "#{client_termtype}\t#{client_termname}"]
+    try:
+        done = subprocess.run(  # noqa: S603 (no part of it comes from elsewhere)
+            command, capture_output=True, text=True, timeout=_TMUX_WAIT, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    kind, _, term = done.stdout.rstrip("\n").partition("\t")
+    return (by_replies(Replies(kind)) if kind else None) or by_term(term)
+
+
+def _guess(environ: Mapping[str, str]) -> Known:
+    """What to take a terminal for that cannot be asked."""
+    return by_environment(environ) or by_term(environ.get("TERM", "")) or UNKNOWN
+
+
+def ancestors() -> tuple[str, ...]:
+    """Names of the processes this one descends from, as far as Linux's /proc tells."""
+    names = []
+    process = os.getppid()
+    while process > 1:
+        try:
+            stat = Path(f"/proc/{process}/stat").read_text("utf-8", "replace")
+        except OSError:
+            break
+        name, _, rest = stat.partition("(")[2].rpartition(")")
+        names.append(name)
+        process = int(rest.split()[1])
+    return tuple(names)
