@@ -9,6 +9,7 @@ from briefing.cli.options import Bidi
 
 if TYPE_CHECKING:
     from briefing.cli.settings import Settings
+    from briefing.terminal.choice import Choice
 
 # In the order in which they are worth looking at.
 _SHOWN = ("anchored", "words", "blanks", "spans", "visual", "logical")
@@ -20,7 +21,16 @@ def doctor(
         Bidi | None, typer.Option(help="How lines are written.", show_default="auto")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="For bug reports.")] = False,
-    save: Annotated[bool, typer.Option("--save", help="Keep the answer in config.toml.")] = False,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write the report to a file."),
+    ] = None,
+    samples: Annotated[
+        bool, typer.Option("--samples", help="Only show the samples, as decided.")
+    ] = False,
+    save: Annotated[
+        bool, typer.Option("--save", help="Ask, and keep the answer in config.toml.")
+    ] = False,
 ) -> None:
     """Say which terminal this is, what was decided and why; show lines to look at.
 
@@ -32,7 +42,7 @@ def doctor(
 
     briefing doctor --save
 
-    briefing doctor --json
+    briefing doctor --json -o report.json
     """
     from briefing.cli.options import Output
     from briefing.cli.output import destination, width_for
@@ -43,38 +53,46 @@ def doctor(
 
     given = Output(bidi=bidi)
     settings = settings_for(given)
-    with destination(None) as stream:
-        encoding = stream.encoding
-        choice = choose(stream, settings.bidi, settings.harakat)
-        asked = source_of("bidi", given)
-        diagnosis = Diagnosis(choice, asked, width_for(settings, stream), encoding)
-        if json:
-            stream.write(document(diagnosis) + "\n")
-            return
-        stream.writelines(f"{line}\n" for line in lines(diagnosis))
+    # The terminal is that of standard output, wherever the report goes.
+    choice = choose(sys.stdout, settings.bidi, settings.harakat)
+    if samples:
+        _show_samples(settings, choice)
+        return
+    width = width_for(settings, sys.stdout)
+    diagnosis = Diagnosis(choice, source_of("bidi", given), width, sys.stdout.encoding)
+    with destination(output) as stream:
+        report = [document(diagnosis)] if json else lines(diagnosis)
+        stream.writelines(f"{line}\n" for line in report)
         stream.flush()
-        if not (is_terminal(stream) and is_terminal(sys.stdin)):
-            return
-        answer = _look(settings)
+    if json or output or not (is_terminal(sys.stdout) and is_terminal(sys.stdin)):
+        return
+    answer = _ask(settings, keep_harakat=choice.harakat)
     if answer and save:
         _save(answer)
     elif answer and answer != choice.emission.name:
         typer.echo(f"To keep it: briefing doctor --save, or BRIEFING_BIDI={answer}.")
 
 
-def _look(settings: "Settings") -> str | None:
-    """Show the samples in each emission; the one that reads right, if any."""
+def _show_samples(settings: "Settings", choice: "Choice") -> None:
+    """The samples in one emission."""
     from rich.console import Group
 
     from briefing.cli.output import console_on
     from briefing.rtl.console import write
-    from briefing.terminal.emissions import EMISSIONS
     from briefing.views.samples import WIDTH, samples
 
-    console = console_on(sys.stdout, WIDTH, settings)
+    group = Group(*samples(harakat=choice.harakat))
+    write(console_on(sys.stdout, WIDTH, settings), group, choice.emission)
+
+
+def _ask(settings: "Settings", *, keep_harakat: bool) -> str | None:
+    """Show the samples in each emission; the one that reads right, if any."""
+    from briefing.terminal.choice import Choice
+    from briefing.terminal.emissions import EMISSIONS
+
     for number, name in enumerate(_SHOWN, 1):
         typer.echo(f"\n{number}. {name}")
-        write(console, Group(*samples()), EMISSIONS[name])
+        _show_samples(settings, Choice(EMISSIONS[name], keep_harakat))
     numbers = "/".join(str(number) for number in range(1, len(_SHOWN) + 1))
     answer = typer.prompt(
         f"\nWhich one reads right? ({numbers}, or Enter for none)", default="", show_default=False

@@ -30,7 +30,7 @@ def report(problems: Iterable[Problem]) -> None:
         for problem in problems:
             voice.write(str(problem))
             for line in voice.excerpt(problem):
-                sys.stderr.write(f"{_INDENT}{line}\n")
+                sys.stderr.write(f"{line}\n")
 
 
 class _Voice:
@@ -70,8 +70,9 @@ class _Voice:
         if self.emission.name == "logical":
             order.sort()
         before = order[: order.index(cluster)] if cluster in order else order
-        yield self._emitted(Span(paragraph.visual(line), None, LineSource(paragraph, line)))
-        yield " " * sum(paragraph.widths[index] for index in before) + "^"
+        shown = Span(paragraph.visual(line), None, LineSource(paragraph, line))
+        yield plain_text(self.emission.line([Span(_INDENT), shown]))
+        yield _INDENT + " " * sum(paragraph.widths[index] for index in before) + "^"
 
     def _laid_out(self, text: str) -> Iterator[str]:
         from briefing.rtl.layout import Paragraph
@@ -79,10 +80,8 @@ class _Voice:
 
         paragraph = Paragraph(clean_line(text), "ltr")
         for line in paragraph.lines(self.width) if self.width else [paragraph.line()]:
-            yield self._emitted(Span(paragraph.visual(line), None, LineSource(paragraph, line)))
-
-    def _emitted(self, span: Span) -> str:
-        return plain_text(self.emission.line([span]))
+            shown = Span(paragraph.visual(line), None, LineSource(paragraph, line))
+            yield plain_text(self.emission.line([shown]))
 
 
 def _emission() -> Emission:

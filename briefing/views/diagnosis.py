@@ -108,6 +108,7 @@ def document(diagnosis: Diagnosis) -> str:
             "inside": detection.inside or None,
             "replies": msgspec.to_builtins(replies) if replies else None,
         }
+    environ = diagnosis.environ
     found = {
         "schema": SCHEMA,
         "version": __version__,
@@ -117,9 +118,7 @@ def document(diagnosis: Diagnosis) -> str:
         "harakat": diagnosis.choice.harakat,
         "width": diagnosis.width,
         "encoding": diagnosis.encoding,
-        "environment": {
-            name: diagnosis.environ[name] for name in _TELLING if name in diagnosis.environ
-        },
+        "environment": {name: environ[name] for name in _TELLING if name in environ},
         "warnings": list(diagnosis.warnings()),
     }
     return msgspec.json.format(msgspec.json.encode(found), indent=2).decode()
