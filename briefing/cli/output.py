@@ -85,7 +85,7 @@ def _show_on_screen(view: str, args: Any, settings: Settings, stream: TextIO) ->
     from briefing.views import screen
 
     choice = choose(stream, settings.bidi, settings.harakat)
-    width = width_for(settings, stream)
+    width = settings.width or choice.cells(width_of(stream))
     briefs, *rest = args
     looks = looks_of(settings, harakat=choice.harakat)
     console = console_on(stream, width, settings)

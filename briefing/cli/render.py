@@ -36,23 +36,21 @@ def render(
 
     printf 'ا(ب)ت' | briefing render --width 20
     """
-    from briefing.cli.output import destination, width_for
+    from briefing.cli.output import destination
     from briefing.cli.settings import settings_for
     from briefing.library.sources import open_text
     from briefing.rtl.filter import laid_out
     from briefing.terminal.choice import choose
     from briefing.terminal.emissions import written_on
-    from briefing.terminal.stream import is_terminal
+    from briefing.terminal.stream import is_terminal, width_of
 
     settings = settings_for(Output(bidi=bidi, width=width, harakat=harakat))
     with open_text(file) as text, destination(None) as stream:
-        cells = width_for(settings, stream)
-        bidi = settings.bidi
-        if is_terminal(stream):
-            cells -= 1  # a mark in the last column adds a line in some terminals
-        elif bidi == "auto":
-            bidi = "visual"
+        terminal = is_terminal(stream)
+        bidi = "visual" if settings.bidi == "auto" and not terminal else settings.bidi
         choice = choose(stream, bidi, settings.harakat)
+        # On a terminal the last column stays free: a mark there adds a line in some.
+        cells = settings.width or choice.cells(width_of(stream)) - terminal
         lines = laid_out(text, cells, base, choice.emission, strip=not choice.harakat)
         with written_on(stream, choice.emission):
             stream.writelines(f"{line}\n" for line in lines)

@@ -23,6 +23,12 @@ class Choice:
     harakat: bool
     detection: Detection | None = None
 
+    def cells(self, columns: int) -> int:
+        """Cells a line may have in so many columns: fewer where controls take columns too."""
+        if self.detection is None or self.emission.name in ("visual", "logical"):
+            return columns
+        return columns - int(columns * self.detection.terminal.spare)
+
 
 def choose(stream: TextIO, bidi: str = "auto", harakat: str = "auto") -> Choice:
     """The emission for a stream, and whether vowel marks are kept.

@@ -24,6 +24,7 @@ class Known:
         da2: a pattern for its whole reply to DA2.
         da1: a pattern for its whole reply to DA1, where DA2 gets none.
         ancestor: the name of its process, where its replies are another terminal's too.
+        spare: the share of a line to keep free, where each control takes a column of it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Known:
     da2: str = ""
     da1: str = ""
     ancestor: str = ""
+    spare: float = 0
 
 
 KNOWN = (
@@ -48,7 +50,7 @@ KNOWN = (
     Known("Konsole", "words", verified="22.12", variables=("KONSOLE_VERSION",),
           xtversion="Konsole", da2=r"1;115;0"),
     Known("mlterm", "words", verified="3.9", variables=("MLTERM",), terms=("mlterm", "xterm"),
-          xtversion="mlterm", da2=r"24;279;0"),
+          xtversion="mlterm", da2=r"24;279;0", spare=0.25),
     Known("alacritty", "anchored", harakat=False, verified="0.11",
           variables=("ALACRITTY_WINDOW_ID",), terms=("alacritty", "xterm"),
           xtversion="alacritty", da2=r"0;\d{3,};1"),
@@ -112,9 +114,9 @@ def by_environment(environ: Mapping[str, str]) -> Known | None:
     if not named:
         own = [known for known in KNOWN if "xterm" not in known.terms]
         named = [known for known in own if _begins(term, known.terms) and not known.variables]
-    if len(named) == 1 and _begins(term, named[0].terms):
-        return named[0]
-    return None
+    if len(named) != 1 or by_term(term) not in (None, named[0]):
+        return None
+    return named[0] if _begins(term, named[0].terms) else None
 
 
 def by_replies(replies: Replies, ancestors: tuple[str, ...] = ()) -> Known | None:
