@@ -56,6 +56,15 @@ class Output(NamedTuple):
             rich_help_panel=OUTPUT,
         ),
     ] = None
+    pager: Annotated[
+        bool,
+        typer.Option(
+            "--pager/--no-pager",
+            help="Whether what is longer than the screen goes through BRIEFING_PAGER, PAGER "
+            "or less.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = True
     bidi: Annotated[
         Bidi | None,
         typer.Option(

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
 from briefing.cli.options import Output
+from briefing.cli.pager import paged
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import ExitStatus, Failure
 from briefing.rtl.cleaning import clean_line
@@ -30,11 +31,12 @@ def show(output: Output, view: str, *args: Any) -> None:
         if form == "auto":
             form = "screen" if is_terminal(stream) else "plain"
         if form == "screen":
-            _show_on_screen(view, args, settings, stream)
-        else:
-            briefs, *rest = args
-            lines = _format(form, view)(briefs, looks_of(settings), *rest)
-            stream.writelines(f"{line}\n" for line in lines)
+            _show_on_screen(output, view, args, settings, stream)
+            return
+        briefs, *rest = args
+        lines = _format(form, view)(briefs, looks_of(settings), *rest)
+        with paged(stream, wanted=output.pager) as out:
+            out.writelines(f"{line}\n" for line in lines)
 
 
 def looks_of(settings: Settings, *, harakat: bool = True) -> Looks:
@@ -78,31 +80,43 @@ def destination(file: str | None) -> Iterator[TextIO]:
         raise Failure(message, ExitStatus.WRONG_USAGE) from error
 
 
-def _show_on_screen(view: str, args: Any, settings: Settings, stream: TextIO) -> None:
+def _show_on_screen(
+    output: Output, view: str, args: Any, settings: Settings, stream: TextIO
+) -> None:
     """Write a view as it is looked at, in the emission the stream needs."""
-    from briefing.rtl.console import write
+    from briefing.rtl.console import write_lines
     from briefing.terminal.choice import choose
+    from briefing.terminal.emissions import written_on
     from briefing.views import screen
 
     choice = choose(stream, settings.bidi, settings.harakat)
     width = settings.width or choice.cells(width_of(stream))
     briefs, *rest = args
     looks = looks_of(settings, harakat=choice.harakat)
-    console = console_on(stream, width, settings)
-    for renderable in getattr(screen, view)(briefs, looks, width, *rest):
-        write(console, renderable, choice.emission)
+    renderables = getattr(screen, view)(briefs, looks, width, *rest)
+    # The emission's controls stand around the pager, which would show them as text.
+    with written_on(stream, choice.emission), paged(stream, wanted=output.pager) as out:
+        console = console_on(out, width, settings, like=stream)
+        for renderable in renderables:
+            write_lines(console, renderable, choice.emission)
 
 
-def console_on(stream: TextIO, width: int, settings: Settings) -> "Console":
-    """A Rich console that writes to the stream and changes nothing of what it is given."""
+def console_on(
+    stream: TextIO, width: int, settings: Settings, *, like: TextIO | None = None
+) -> "Console":
+    """A Rich console that writes to the stream and changes nothing of what it is given.
+
+    `like` is the stream whose terminal and colours it is for, where that is another one.
+    """
     from rich.console import Console
 
+    seen = like or stream
     return Console(
         file=stream,
         width=width,
-        force_terminal=is_terminal(stream),
+        force_terminal=is_terminal(seen),
         # The views use the sixteen colours that every terminal lets its reader choose.
-        color_system="standard" if wants_color(stream, settings.color) else None,
+        color_system="standard" if wants_color(seen, settings.color) else None,
         no_color=False,
         legacy_windows=False,
         highlight=False,

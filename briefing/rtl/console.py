@@ -36,7 +36,7 @@ def write(console: Console, renderable: RenderableType, emission: Emission) -> N
     On a terminal the emission's own controls stand around it, taken back on every way out.
     """
     with written_on(cast("TextIO", console.file), emission):
-        _write_lines(console, renderable, emission)
+        write_lines(console, renderable, emission)
 
 
 def print(  # noqa: A001 (the name people look for)
@@ -57,7 +57,8 @@ def print(  # noqa: A001 (the name people look for)
     write(console, renderable, choose(cast("TextIO", console.file), emission).emission)
 
 
-def _write_lines(console: Console, renderable: RenderableType, emission: Emission) -> None:
+def write_lines(console: Console, renderable: RenderableType, emission: Emission) -> None:
+    """As `write`, without the controls around it: for one renderable of many."""
     lines = finished_lines(console, renderable)
     while batch := list(islice(lines, _BATCH)):
         segments: list[Segment] = []

@@ -14,14 +14,18 @@ ESCAPE = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|\]8;[^\x1b]*\x1b\\)")
 
 
 def typed(
-    environment: dict[str, str], *arguments: str, columns: int = 60, **variables: str
+    environment: dict[str, str],
+    *arguments: str,
+    columns: int = 60,
+    rows: int = 200,
+    **variables: str,
 ) -> pexpect.spawn:
     """The command in a terminal that many columns wide."""
     return pexpect.spawn(
         str(COMMAND),
         list(arguments),
         env={**environment, "BRIEFING_DATA": str(DATA), "XTERM_VERSION": "XTerm(379)", **variables},
-        dimensions=(50, columns),
+        dimensions=(rows, columns),
         encoding="utf-8",
         timeout=30,
     )
@@ -94,3 +98,60 @@ def test_an_interrupted_run_takes_its_controls_back(environment: dict[str, str])
     child.kill(signal.SIGINT)
     assert output(child).endswith("\x1b[8h")
     assert child.exitstatus == 130
+
+
+def test_what_is_longer_than_the_screen_goes_through_the_pager(
+    environment: dict[str, str],
+) -> None:
+    child = typed(environment, "challenges", rows=12, BRIEFING_PAGER="less -R")
+    child.expect_exact("\x1b[8l")
+    child.expect("\\d+ :|:")  # less waits at its prompt
+    child.send("q")
+    written = output(child)
+    assert written.endswith("\x1b[8h")
+    assert "ESC" not in written
+    assert child.exitstatus == 0
+
+
+def test_short_output_needs_no_pager(environment: dict[str, str]) -> None:
+    written = output(typed(environment, "list", rows=50, columns=100, BRIEFING_PAGER="less -R"))
+    assert "\x1b[?1049h" not in written
+    assert "gaza-after-the-war" in written
+
+
+@pytest.mark.parametrize("pager", ["", "cat", "no-such-pager-anywhere"])
+def test_no_pager(environment: dict[str, str], pager: str) -> None:
+    written = output(typed(environment, "challenges", rows=12, BRIEFING_PAGER=pager))
+    assert written.count("\n") > 12
+
+
+def test_no_pager_by_option(environment: dict[str, str]) -> None:
+    written = output(typed(environment, "challenges", "--no-pager", rows=12, PAGER="false"))
+    assert written.count("\n") > 12
+
+
+def test_a_pager_that_is_quit_early_is_no_error(environment: dict[str, str]) -> None:
+    child = typed(environment, "challenges", "-f", "plain", rows=12, BRIEFING_PAGER="head -1")
+    assert output(child).count("\n") == 1
+    assert child.exitstatus == 0
+
+
+def test_doctor_asks_and_keeps_the_answer(environment: dict[str, str]) -> None:
+    child = typed(environment, "doctor", "--save", rows=120)
+    child.expect_exact("Which one reads right?")
+    child.send("2\r")
+    written = output(child)
+    assert "words" in written
+    config = Path(environment["HOME"]) / ".config/briefing/config.toml"
+    assert config.read_text("utf-8") == 'bidi = "words"\n'
+    report = output(typed(environment, "doctor", "--json", columns=200))
+    assert '"chosen": "by config.toml"' in report
+    assert '"emission": "words"' in report
+
+
+def test_doctor_without_an_answer_changes_nothing(environment: dict[str, str]) -> None:
+    child = typed(environment, "doctor", rows=120)
+    child.expect_exact("Which one reads right?")
+    child.send("\r")
+    assert child.expect(pexpect.EOF) == 0
+    assert not (Path(environment["HOME"]) / ".config").exists()

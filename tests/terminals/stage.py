@@ -14,7 +14,7 @@ from tests.conftest import COMMAND, DATA
 from tests.terminals.setups import COLUMNS, FONT, POINTS, ROWS, SetUp
 
 SIZE = "1000x800"
-SETTLE = 0.5
+SETTLE = 1.0
 """Seconds a terminal has to draw what it was sent."""
 
 

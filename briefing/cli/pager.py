@@ -1,0 +1,94 @@
+"""Output longer than the screen, through the reader's pager."""
+
+import io
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import TextIO, cast
+
+from briefing.terminal.stream import is_terminal
+
+DEFAULT = "less -FIRX"
+"""Quits when all fits, ignores case, passes styles on, leaves the text on the screen."""
+
+
+def pager_command(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """The pager and its arguments: BRIEFING_PAGER, then PAGER, then less; empty for none."""
+    asked = environ.get("BRIEFING_PAGER", environ.get("PAGER", DEFAULT))
+    command = shlex.split(asked)
+    return [] if command in ([], ["cat"]) or shutil.which(command[0]) is None else command
+
+
+@contextmanager
+def paged(stream: TextIO, *, wanted: bool) -> Iterator[TextIO]:
+    """Where to write what may be longer than the screen.
+
+    The stream itself when no pager is wanted, or when it is no terminal.
+    """
+    command = pager_command() if wanted and is_terminal(stream) else []
+    if not command:
+        yield stream
+        return
+    paging = _Paging(stream, command, shutil.get_terminal_size().lines)
+    try:
+        yield cast("TextIO", paging)
+    except BrokenPipeError:
+        paging.quit_early = True
+    finally:
+        paging.finish()
+
+
+class _Paging(io.TextIOBase):
+    """Holds text back until it is more than a screen, then gives all of it to the pager."""
+
+    def __init__(self, stream: TextIO, command: list[str], rows: int) -> None:
+        self.quit_early = False
+        self._stream = stream
+        self._command = command
+        self._rows = rows
+        self._held: list[str] = []
+        self._lines = 0
+        self._pager: subprocess.Popen[str] | None = None
+
+    def writable(self) -> bool:
+        """Always."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Take in a text."""
+        if self._pager and self._pager.stdin:
+            return self._pager.stdin.write(text)
+        self._held.append(text)
+        self._lines += text.count("\n")
+        if self._lines >= self._rows:
+            self._start()
+        return len(text)
+
+    def finish(self) -> None:
+        """Show what was held back, or wait until the reader is done."""
+        if self._pager is None:
+            if not self.quit_early:
+                self._stream.write("".join(self._held))
+                self._stream.flush()
+            return
+        with suppress(BrokenPipeError):
+            if self._pager.stdin:
+                self._pager.stdin.close()
+        # Ctrl-C is the pager's as long as it runs.
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            self._pager.wait()
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def _start(self) -> None:
+        self._stream.flush()
+        self._pager = subprocess.Popen(  # noqa: S603 (the reader's own choice)
+            self._command, stdin=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+        held, self._held = "".join(self._held), []
+        self.write(held)

@@ -1,0 +1,111 @@
+"""Real terminals: what the program writes reads right in each, and a wrong emission does not.
+
+A picture is taken of the terminal's window; tesseract reads it; its Arabic words must be those
+of the logical text, in their order. The bound is 0.9 of the words: tesseract itself loses some
+of small, boxed or coloured ones.
+"""
+
+import json
+import os
+import shlex
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.views import samples
+from tests.conftest import Run
+from tests.terminals.reading import accuracy, readings, words
+from tests.terminals.setups import SET_UPS, SetUp
+from tests.terminals.stage import display, pictures
+from tests.unicode_data import missing
+
+RIGHT = 0.9
+PARTS = ("show", "--only", "challenges,status")
+TOOLS = ("Xvfb", "convert", "import", "tesseract")
+TOOL_PACKAGES = ("imagemagick", "tesseract-ocr", "tesseract-ocr-ara", "xvfb", "fonts-dejavu-core")
+
+SAMPLES = words(
+    " ".join(
+        [
+            samples.SENTENCE,
+            samples.MIXED,
+            *(cell for row in samples.TABLE for cell in row),
+            samples.HARAKAT,
+            samples.LAM_ALEF,
+            samples.BULLET,
+            *samples.COLOURED,
+        ]
+    )
+)
+
+
+def programs(setup: SetUp) -> list[str]:
+    """The programs of a set-up, as far as its packages and command name them."""
+    tools = [setup.inside] if setup.inside else []
+    known = {"pterm", "xfce4-terminal", "weston", "foot", "openbox", "xdotool", "dbus-run-session"}
+    first = setup.command.split()[0]
+    named = {word.strip("'\"(") for word in setup.command.split()} & known
+    return [*TOOLS, *tools, *named, *([] if first == "sh" else [first])]
+
+
+def screen_words(briefing: Run) -> list[str]:
+    """The words of the brief on the screen, in logical order."""
+    shown = briefing(*PARTS, "-f", "screen", "--bidi", "logical", "--width", "60").out
+    return words(shown)
+
+
+@pytest.mark.parametrize("setup", SET_UPS, ids=lambda setup: setup.name)
+def test_it_reads_right(
+    setup: SetUp, briefing: Run, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    if [program for program in programs(setup) if shutil.which(program) is None]:
+        packages = sorted({*TOOL_PACKAGES, *setup.packages})
+        missing(f"{setup.name}: apt install {' '.join(packages)}")
+    pages = ["auto doctor --samples", f"show {shlex.join((*PARTS, '--no-pager'))}"]
+    pages += [f"{wrong} doctor --samples --bidi {wrong}" for wrong in setup.wrong]
+    taken, folder = shown(setup, pages, tmp_path)
+    assert set(taken) == {page.split()[0] for page in pages}, (folder / "stderr").read_text()
+
+    report = json.loads((folder / "doctor.json").read_text("utf-8"))
+    found = report["terminal"]
+    expected = screen_words(briefing)
+    read = {
+        name: accuracy(expected if name == "show" else SAMPLES, readings(picture))
+        for name, picture in taken.items()
+    }
+    caught = ", ".join(f"{name} {read[name]:.2f}" for name in setup.wrong)
+    row = (setup.name, version(setup), report["emission"], f"{read['auto']:.2f}",
+           f"{read['show']:.2f}", caught)  # fmt: skip
+    record_property("terminal", json.dumps(row))
+
+    assert report["emission"] == setup.expected
+    if not (setup.inside == "tmux" and setup.terminal == "VTE"):  # VTE tells tmux no name
+        assert found["name"] == setup.terminal
+    assert read["auto"] >= RIGHT
+    assert read["show"] >= RIGHT
+    assert all(read[wrong] < RIGHT for wrong in setup.wrong), "this check cannot fail"
+
+
+def shown(setup: SetUp, pages: list[str], tmp_path: Path) -> tuple[dict[str, Path], Path]:
+    """Pictures of the pages, and the folder of the run; tried again when it did not start."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    for attempt in range(2):
+        folder = tmp_path / f"run{attempt}"
+        folder.mkdir()
+        with display(120 + worker) as screen:
+            taken = pictures(setup, pages, screen, folder)
+        if len(taken) == len(pages):
+            break
+    return taken, folder
+
+
+def version(setup: SetUp) -> str:
+    """The version of the terminal, as its program or package says it."""
+    command = shlex.split(setup.version)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    words_of = (done.stdout or done.stderr).replace("(", " ").replace(")", " ").split()
+    numbers = [word for word in words_of if word[0].isdigit()]
+    return numbers[0].partition("-")[0].partition("+")[0] if numbers else "?"
