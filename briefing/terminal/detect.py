@@ -105,16 +105,35 @@ def _of(replies: Replies) -> Known | None:
 
 
 def _outside_tmux() -> Known | None:
-    """The terminal that the client of this tmux runs in."""
-    command = ["tmux", "display-message", "-p", "#{client_termtype}\t#{client_termname}"]
+    """The terminal that the client of this tmux runs in.
+
+    By the name tmux was given, the client's TERM, or else the client's own environment:
+    VTE gives tmux no name.
+    """
+    form = "#{client_termtype}\t#{client_termname}\t#{client_pid}"
     try:
-        done = subprocess.run(  # noqa: S603 (no part of it comes from elsewhere)
-            command, capture_output=True, text=True, timeout=_TMUX_WAIT, check=False
+        done = subprocess.run(  # noqa: S603 (nothing of it comes from elsewhere)
+            ["tmux", "display-message", "-p", form],  # noqa: S607 (the one in use)
+            capture_output=True,
+            text=True,
+            timeout=_TMUX_WAIT,
+            check=False,
         )
     except (OSError, subprocess.SubprocessError):
         return None
-    kind, _, term = done.stdout.rstrip("\n").partition("\t")
-    return (by_replies(Replies(kind)) if kind else None) or by_term(term)
+    kind, term, process = [*done.stdout.rstrip("\n").split("\t"), "", ""][:3]
+    named = by_replies(Replies(kind)) if kind else None
+    return named or by_term(term) or by_environment(_environment_of(process))
+
+
+def _environment_of(process: str) -> dict[str, str]:
+    """The environment a process was started with, as far as Linux's /proc tells."""
+    try:
+        found = Path(f"/proc/{process}/environ").read_text("utf-8", "replace")
+    except OSError:
+        return {}
+    pairs = (variable.partition("=") for variable in found.split("\0"))
+    return {name: value for name, _, value in pairs}
 
 
 def _guess(environ: Mapping[str, str]) -> Known:

@@ -90,14 +90,17 @@ def test_a_caret_stands_under_the_place_as_it_is_seen(
     assert lines[caret - 1][lines[caret].index("^")] == "\ufecf"
 
 
-def test_an_interrupted_run_takes_its_controls_back(environment: dict[str, str]) -> None:
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_run_takes_its_controls_back(
+    environment: dict[str, str], number: signal.Signals, status: int
+) -> None:
     child = typed(environment, "render")
     child.expect_exact("\x1b[8l")
     child.sendline("نص")
     child.expect_exact("\ufeba\ufee7")
-    child.kill(signal.SIGINT)
+    child.kill(number)
     assert output(child).endswith("\x1b[8h")
-    assert child.exitstatus == 130
+    assert child.exitstatus == status
 
 
 def test_what_is_longer_than_the_screen_goes_through_the_pager(

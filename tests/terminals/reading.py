@@ -1,5 +1,6 @@
 """What a reader sees: Arabic words read from a picture, in the order in which they stand."""
 
+import os
 import re
 import subprocess
 import unicodedata
@@ -24,17 +25,18 @@ def words(text: str) -> list[str]:
     return [word.translate(_FOLD) for word in _WORD.findall(folded)]
 
 
-def readings(picture: Path) -> list[list[str]]:
-    """The Arabic words of a picture, line by line, each from right to left; each look."""
-    return [_read(picture, scale, mode) for scale, mode in LOOKS]
+def accuracy(expected: list[str], picture: Path) -> float:
+    """The share of the expected words that are read in the picture, in the expected order.
 
-
-def accuracy(expected: list[str], seen: list[list[str]]) -> float:
-    """The share of the expected words that were read, in the expected order."""
+    Lines are read from top to bottom, each from right to left.
+    """
     found: set[int] = set()
-    for reading in seen:
-        blocks = SequenceMatcher(None, expected, reading, autojunk=False).get_matching_blocks()
-        found |= {block.a + index for block in blocks for index in range(block.size)}
+    for scale, mode in LOOKS:
+        matcher = SequenceMatcher(None, expected, _read(picture, scale, mode), autojunk=False)
+        for block in matcher.get_matching_blocks():
+            found.update(range(block.a, block.a + block.size))
+        if len(found) == len(expected):
+            break
     return len(found) / len(expected)
 
 
@@ -46,7 +48,11 @@ def _read(picture: Path, scale: int, mode: int) -> list[str]:
     _convert(picture, *negate, "-colorspace", "Gray", "-trim", "+repage", "-resize",
              f"{scale}%", "-bordercolor", "white", "-border", "40", str(clear))  # fmt: skip
     command = ["tesseract", str(clear), "-", "-l", "ara", "--psm", str(mode)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    # One thread each: several set-ups are tried at a time.
+    environ = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, timeout=60, env=environ
+    )
     return words(done.stdout)
 
 

@@ -4,7 +4,9 @@ To add one: a row here, and one in `briefing/terminal/known.py`.
 """
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+XTERMJS = Path(__file__).with_name("xtermjs")
 FONT = "DejaVu Sans Mono"
 POINTS = 16
 COLUMNS, ROWS = 60, 26
@@ -137,6 +139,13 @@ _ALONE = (
           "--exec {run}'",
           "visual", ("logical",), ("terminology", "openbox", "xdotool"), "terminology --version",
           patience=5.0),
+    *(
+        SetUp(f"xterm.js {renderer}", f"node {XTERMJS}/terminal.mjs {renderer} '{{font}}' 21 "
+              "{columns} {rows} {run}", "anchored", wrong, ("chromium", "nodejs", "npm"),
+              f"node -p require('{XTERMJS}/node_modules/@xterm/xterm/package.json').version",
+              named="xterm.js")
+        for renderer, wrong in (("dom", ("visual",)), ("webgl", ("logical",)))
+    ),
 )  # fmt: skip
 
 _OUTER = {setup.name: setup for setup in _ALONE}

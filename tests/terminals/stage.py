@@ -54,13 +54,14 @@ def pictures(setup: SetUp, pages: list[str], screen: str, folder: Path) -> dict[
     runner.chmod(0o755)
     values = {"run": runner, "home": home, "font": FONT, "points": POINTS}
     command = setup.command.format(**values, columns=COLUMNS, rows=ROWS)
-    terminal = subprocess.Popen(
-        shlex.split(command),
-        env=environment(screen, home, runtime),
-        stdout=subprocess.DEVNULL,
-        stderr=(folder / "stderr").open("w"),
-        start_new_session=True,
-    )
+    with (folder / "stderr").open("w") as stderr:
+        terminal = subprocess.Popen(
+            shlex.split(command),
+            env=environment(screen, home, runtime),
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+            start_new_session=True,
+        )
     taken = {}
     try:
         for page in pages:

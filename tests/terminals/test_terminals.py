@@ -17,7 +17,7 @@ import pytest
 
 from briefing.views import samples
 from tests.conftest import Run
-from tests.terminals.reading import accuracy, readings, words
+from tests.terminals.reading import accuracy, words
 from tests.terminals.setups import SET_UPS, SetUp
 from tests.terminals.stage import display, pictures
 from tests.unicode_data import missing
@@ -73,7 +73,7 @@ def test_it_reads_right(
     found = report["terminal"]
     expected = screen_words(briefing)
     read = {
-        name: accuracy(expected if name == "show" else SAMPLES, readings(picture))
+        name: accuracy(expected if name == "show" else SAMPLES, picture)
         for name, picture in taken.items()
     }
     caught = ", ".join(f"{name} {read[name]:.2f}" for name in setup.wrong)
@@ -82,8 +82,8 @@ def test_it_reads_right(
     record_property("terminal", json.dumps(row))
 
     assert report["emission"] == setup.expected
-    if not (setup.inside == "tmux" and setup.terminal == "VTE"):  # VTE tells tmux no name
-        assert found["name"] == setup.terminal
+    assert found["name"] == setup.terminal
+    assert (found["inside"] or "") == setup.inside
     assert read["auto"] >= RIGHT
     assert read["show"] >= RIGHT
     assert all(read[wrong] < RIGHT for wrong in setup.wrong), "this check cannot fail"

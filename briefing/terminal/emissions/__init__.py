@@ -5,6 +5,9 @@ what they do with right-to-left text they receive: some draw cells as they come,
 lines or words, and cannot be told not to.
 """
 
+import signal
+import sys
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TextIO
@@ -48,10 +51,25 @@ def written_on(stream: TextIO, emission: Emission) -> Iterator[None]:
     if not emission.begin or not is_terminal(stream):
         yield
         return
-    stream.write(emission.begin)
-    stream.flush()
+    with _ended_in_order():
+        stream.write(emission.begin)
+        stream.flush()
+        try:
+            yield
+        finally:
+            stream.write(emission.end)
+            stream.flush()
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let SIGTERM end the process as an exception does, so that nothing is left undone."""
+    usual = threading.current_thread() is threading.main_thread()
+    if not usual or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         yield
     finally:
-        stream.write(emission.end)
-        stream.flush()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)

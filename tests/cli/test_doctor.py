@@ -1,0 +1,84 @@
+"""`briefing doctor` off a terminal, and its warnings."""
+
+import io
+import json
+
+import pytest
+
+from briefing.terminal.choice import Choice, choose
+from briefing.terminal.detect import Detection
+from briefing.terminal.emissions import EMISSIONS
+from briefing.terminal.known import KNOWN, UNKNOWN, Known, Replies
+from briefing.views.diagnosis import Diagnosis, document, lines
+from tests.conftest import Run
+
+
+def diagnosis(terminal: Known | None, *, width: int = 80, encoding: str = "utf-8") -> Diagnosis:
+    replies = Replies("x\x1b", "1;2", "")
+    detection = Detection(terminal, "by its replies", "tmux", replies) if terminal else None
+    name = terminal.emission if terminal else "logical"
+    choice = Choice(EMISSIONS[name], harakat=True, detection=detection)
+    return Diagnosis(choice, "by what the terminal needs", width, encoding, {"TERM": "xterm"})
+
+
+def known(name: str) -> Known:
+    return next(each for each in KNOWN if each.name == name)
+
+
+def test_off_a_terminal_it_reports_and_asks_nothing(briefing: Run) -> None:
+    done = briefing("doctor", stdin="1\n")
+    assert done.status == 0
+    assert "goes to a file or a pipe" in done.out
+    assert "\x1b" not in done.out
+    assert "Which one" not in done.out
+
+
+def test_the_report_is_json(briefing: Run) -> None:
+    report = json.loads(briefing("doctor", "--json", BRIEFING_BIDI="words").out)
+    assert report["schema"] == 1
+    assert report["terminal"] is None
+    assert (report["emission"], report["chosen"]) == ("words", "by BRIEFING_BIDI")
+    assert report["environment"]["BRIEFING_BIDI"] == "words"
+    option = json.loads(briefing("doctor", "--json", "--bidi", "blanks").out)
+    assert option["chosen"] == "by the option --bidi"
+
+
+@pytest.mark.parametrize(
+    ("found", "warning"),
+    [
+        (diagnosis(known("Linux console")), "no Arabic letters"),
+        (diagnosis(UNKNOWN), "not known"),
+        (diagnosis(known("WezTerm")), "from the record only"),
+        (diagnosis(known("kitty")), "draws vowel marks in the wrong place"),
+        (diagnosis(None, encoding="ascii"), "encoded as ascii"),
+        (diagnosis(None, width=30), "30 cells are few"),
+    ],
+)
+def test_warnings(found: Diagnosis, warning: str) -> None:
+    [said] = [line for line in found.warnings() if warning in line]
+    assert f"Warning    {said}" in list(lines(found))
+    assert said in json.loads(document(found))["warnings"]
+
+
+def test_no_warning_where_all_is_well() -> None:
+    assert list(diagnosis(known("xterm")).warnings()) == []
+
+
+def test_replies_are_shown_not_sent() -> None:
+    shown = "\n".join(lines(diagnosis(known("xterm"))))
+    assert "XTVERSION x␛, DA1 -, DA2 1;2" in shown
+    assert "xterm, seen through tmux (by its replies; seen with version 379)" in shown
+
+
+def test_a_quarter_of_mlterm_stays_free() -> None:
+    detection = Detection(known("mlterm"), "by its environment variables")
+    assert Choice(EMISSIONS["words"], harakat=True, detection=detection).cells(80) == 60
+    assert Choice(EMISSIONS["visual"], harakat=True, detection=detection).cells(80) == 80
+
+
+def test_what_is_no_terminal_gets_logical_text() -> None:
+    choice = choose(io.StringIO())
+    assert (choice.emission.name, choice.harakat, choice.detection) == ("logical", True, None)
+    assert choose(io.StringIO(), "visual", "strip").harakat is False
+    with pytest.raises(KeyError):
+        choose(io.StringIO(), "sideways")
