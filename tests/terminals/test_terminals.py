@@ -7,7 +7,6 @@ of small, boxed or coloured ones.
 
 import json
 import os
-import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -18,7 +17,7 @@ import pytest
 from briefing.views import samples
 from tests.conftest import Run
 from tests.terminals.reading import accuracy, words
-from tests.terminals.setups import SET_UPS, SetUp
+from tests.terminals.setups import SET_UPS, XTERMJS, SetUp
 from tests.terminals.stage import display, pictures
 from tests.unicode_data import missing
 
@@ -64,7 +63,7 @@ def test_it_reads_right(
     if [program for program in programs(setup) if shutil.which(program) is None]:
         packages = sorted({*TOOL_PACKAGES, *setup.packages})
         missing(f"{setup.name}: apt install {' '.join(packages)}")
-    pages = ["auto doctor --samples", f"show {shlex.join((*PARTS, '--no-pager'))}"]
+    pages = ["auto doctor --samples", f"show {' '.join(PARTS)} --no-pager {setup.options}"]
     pages += [f"{wrong} doctor --samples --bidi {wrong}" for wrong in setup.wrong]
     taken, folder = shown(setup, pages, tmp_path)
     assert set(taken) == {page.split()[0] for page in pages}, (folder / "stderr").read_text()
@@ -103,9 +102,10 @@ def shown(setup: SetUp, pages: list[str], tmp_path: Path) -> tuple[dict[str, Pat
 
 
 def version(setup: SetUp) -> str:
-    """The version of the terminal, as its program or package says it."""
-    command = shlex.split(setup.version)
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
-    words_of = (done.stdout or done.stderr).replace("(", " ").replace(")", " ").split()
-    numbers = [word for word in words_of if word[0].isdigit()]
-    return numbers[0].partition("-")[0].partition("+")[0] if numbers else "?"
+    """The version of the terminal, as its package says it."""
+    if setup.version.startswith("@"):
+        package = XTERMJS / "node_modules" / setup.version / "package.json"
+        return str(json.loads(package.read_text("utf-8"))["version"])
+    command = ["dpkg-query", "--show", "--showformat", "${Version}", setup.version]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout.rpartition(":")[2].partition("-")[0].partition("+")[0] or "?"
