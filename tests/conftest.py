@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+# Here, since a run in several processes loads no conftest.py further down in the first one.
+from tests.terminals.report import pytest_terminal_summary  # noqa: F401 (a hook)
+
 # The time a case takes depends on the machine; time is measured in benchmarks/, not here.
 settings.register_profile("briefing", deadline=None)
 settings.load_profile("briefing")

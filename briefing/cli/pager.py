@@ -29,17 +29,26 @@ def paged(stream: TextIO, *, wanted: bool) -> Iterator[TextIO]:
 
     The stream itself when no pager is wanted, or when it is no terminal.
     """
-    command = pager_command() if wanted and is_terminal(stream) else []
+    rows = _rows(stream) if wanted and is_terminal(stream) else 0
+    command = pager_command() if rows else []
     if not command:
         yield stream
         return
-    paging = _Paging(stream, command, shutil.get_terminal_size().lines)
+    paging = _Paging(stream, command, rows)
     try:
         yield cast("TextIO", paging)
     except BrokenPipeError:
         paging.quit_early = True
     finally:
         paging.finish()
+
+
+def _rows(stream: TextIO) -> int:
+    """Lines of the terminal; none where nobody looks, as inside `script` in a log."""
+    try:
+        return os.get_terminal_size(stream.fileno()).lines
+    except (OSError, ValueError):
+        return 0
 
 
 class _Paging(io.TextIOBase):

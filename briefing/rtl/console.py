@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment, Segments
 from rich.style import Style
 
+from briefing.rtl.cleaning import strip_harakat
 from briefing.rtl.styled import VisualText
 from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on
@@ -54,19 +55,31 @@ def print(  # noqa: A001 (the name people look for)
         KeyError: there is no emission of that name.
     """
     console = console or Console()
-    write(console, renderable, choose(cast("TextIO", console.file), emission).emission)
+    choice = choose(cast("TextIO", console.file), emission)
+    with written_on(cast("TextIO", console.file), choice.emission):
+        write_lines(console, renderable, choice.emission, harakat=choice.harakat)
 
 
-def write_lines(console: Console, renderable: RenderableType, emission: Emission) -> None:
-    """As `write`, without the controls around it: for one renderable of many."""
+def write_lines(
+    console: Console, renderable: RenderableType, emission: Emission, *, harakat: bool = True
+) -> None:
+    """As `write`, without the controls around it: for one renderable of many.
+
+    Without `harakat`, vowel marks are left out; they take no cells, so nothing moves.
+    """
     lines = finished_lines(console, renderable)
     while batch := list(islice(lines, _BATCH)):
         segments: list[Segment] = []
         for spans in batch:
-            segments += (Segment(span.text, _style(span)) for span in emission.line(spans))
+            line = spans if harakat else map(_without_harakat, spans)
+            segments += (Segment(span.text, _style(span)) for span in emission.line(list(line)))
             segments.append(Segment.line())
         # Rich must not measure these again: what an emission adds takes no cells.
         console.print(Segments(segments), end="", crop=False)
+
+
+def _without_harakat(span: Span) -> Span:
+    return span._replace(text=strip_harakat(span.text))
 
 
 def _style(span: Span) -> Style | None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from briefing.terminal.known import Replies
 
 TIMEOUT = 0.8
-"""Seconds to wait for a reply, at most. Terminals take 1 to 73 ms."""
+"""Seconds to wait for replies, at most and in all. Terminals take 1 to 73 ms."""
 
 # Every terminal answers DA1, so it comes last and ends the wait. Never DECRQM, of which
 # QTerminal and zutty print a stray p, and never DA3.
@@ -29,6 +29,7 @@ class Asking:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
+        self._end = time.monotonic() + TIMEOUT
 
     def identity(self, *, through_screen: bool = False) -> Replies:
         """What the terminal says of itself; through GNU screen, what the one outside says."""
@@ -50,9 +51,8 @@ class Asking:
         """The replies up to the last one expected; keys typed meanwhile are put back."""
         os.write(self._descriptor, question.encode())
         got = b""
-        end = time.monotonic() + TIMEOUT
         while not re.search(last, got):
-            left = end - time.monotonic()
+            left = self._end - time.monotonic()
             if left <= 0 or not select.select([self._descriptor], [], [], left)[0]:
                 break
             chunk = os.read(self._descriptor, 4096)

@@ -58,7 +58,7 @@ KNOWN = (
           xtversion="foot", da2=r"1;0\d{5};0"),
     Known("zutty", "anchored", harakat=False, verified="0.14", variables=("ZUTTY_VERSION",),
           da2=r"64;0;0"),
-    Known("cool-retro-term", "anchored", harakat=False, verified="1.2", da2=r"0;115;0",
+    Known("cool-retro-term", "anchored", harakat=False, da2=r"0;115;0",
           ancestor="cool-retro-term"),
     Known("QTerminal", "spans", harakat=False, verified="1.2", da2=r"0;115;0"),
     Known("PuTTY", "blanks", verified="0.78", terms=("xterm", "putty"), da2=r"0;136;0"),

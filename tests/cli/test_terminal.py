@@ -2,6 +2,7 @@
 
 import re
 import signal
+import subprocess
 from pathlib import Path
 
 import pexpect
@@ -131,6 +132,20 @@ def test_no_pager(environment: dict[str, str], pager: str) -> None:
 def test_no_pager_by_option(environment: dict[str, str]) -> None:
     written = output(typed(environment, "challenges", "--no-pager", rows=12, PAGER="false"))
     assert written.count("\n") > 12
+
+
+def test_no_pager_where_nobody_looks(environment: dict[str, str]) -> None:
+    """Inside `script` without a terminal around it there is nobody to press a key."""
+    command = ["script", "-qec", f"{COMMAND} challenges --data {DATA}", "/dev/null"]
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env=environment,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.count(b"\n") > 30
 
 
 def test_a_pager_that_is_quit_early_is_no_error(environment: dict[str, str]) -> None:

@@ -82,6 +82,14 @@ def test_controls_are_taken_back_on_every_way_out() -> None:
     assert stream.getvalue() == "\x1b[8l\x1b[8h"
 
 
+def test_print_leaves_out_marks_a_terminal_draws_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "foot")
+    monkeypatch.delenv("TMUX", raising=False)
+    stream = Terminal()
+    rtl.print(RtlText("كَتَبَ"), console=Console(file=stream, width=4))
+    assert "\ufe90\ufe98\ufedb" in stream.getvalue()
+
+
 def test_print_knows_a_terminal_from_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
     for stream, expected in ((Terminal(), "\ufee7"), (io.StringIO(), "نص")):

@@ -84,7 +84,6 @@ class Session:
     before: list[object]
     after: list[object]
     left: bytes
-    seconds: float
 
 
 def session(fake: Fake, tmp_path: Path, typed_before: bytes = b"") -> Session:
@@ -93,10 +92,10 @@ def session(fake: Fake, tmp_path: Path, typed_before: bytes = b"") -> Session:
     report = tmp_path / "report.json"
     environ = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color",
                "LANG": "C.UTF-8", **fake.environ}  # fmt: skip
+    environ |= {name: os.environ[name] for name in os.environ if name.startswith("COVERAGE_")}
     before = termios.tcgetattr(slave)
     if typed_before:
         os.write(master, typed_before)
-    started = time.monotonic()
     process = subprocess.Popen(
         ["setsid", "--ctty", str(COMMAND), "doctor", "--json", "-o", str(report)],
         stdin=slave, stdout=slave, stderr=slave, env=environ,
@@ -111,13 +110,12 @@ def session(fake: Fake, tmp_path: Path, typed_before: bytes = b"") -> Session:
         if answer := fake.reply(question):
             os.write(master, answer)
             question = b""
-    seconds = time.monotonic() - started
     after = termios.tcgetattr(slave)
     left = waiting(slave)
     os.close(master)
     os.close(slave)
     found: dict[str, object] = json.loads(report.read_text("utf-8"))
-    return Session(found, written, before, after, left, seconds)
+    return Session(found, written, before, after, left)
 
 
 def waiting(slave: int) -> bytes:
