@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, TextIO
 
 from briefing.cli.options import Output
-from briefing.cli.pager import paged
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import ExitStatus, Failure
 from briefing.rtl.cleaning import clean_line
@@ -35,8 +34,17 @@ def show(output: Output, view: str, *args: Any) -> None:
             return
         briefs, *rest = args
         lines = _format(form, view)(briefs, looks_of(settings), *rest)
-        with paged(stream, wanted=output.pager) as out:
+        with _to_read(output, stream) as out:
             out.writelines(f"{line}\n" for line in lines)
+
+
+def _to_read(output: Output, stream: TextIO) -> AbstractContextManager[TextIO]:
+    """The stream, or the reader's pager before it."""
+    if not (output.pager and is_terminal(stream)):
+        return nullcontext(stream)
+    from briefing.cli.pager import paged
+
+    return paged(stream)
 
 
 def looks_of(settings: Settings, *, harakat: bool = True) -> Looks:
@@ -95,7 +103,7 @@ def _show_on_screen(
     looks = looks_of(settings, harakat=choice.harakat)
     renderables = getattr(screen, view)(briefs, looks, width, *rest)
     # The emission's controls stand around the pager, which would show them as text.
-    with written_on(stream, choice.emission), paged(stream, wanted=output.pager) as out:
+    with written_on(stream, choice.emission), _to_read(output, stream) as out:
         console = console_on(out, width, settings, like=stream)
         for renderable in renderables:
             write_lines(console, renderable, choice.emission)

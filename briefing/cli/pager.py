@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TextIO, cast
 
-from briefing.terminal.stream import is_terminal
-
 DEFAULT = "less -FIRX"
 """Quits when all fits, ignores case, passes styles on, leaves the text on the screen."""
 
@@ -24,12 +22,9 @@ def pager_command(environ: Mapping[str, str] = os.environ) -> list[str]:
 
 
 @contextmanager
-def paged(stream: TextIO, *, wanted: bool) -> Iterator[TextIO]:
-    """Where to write what may be longer than the screen.
-
-    The stream itself when no pager is wanted, or when it is no terminal.
-    """
-    rows = _rows(stream) if wanted and is_terminal(stream) else 0
+def paged(stream: TextIO) -> Iterator[TextIO]:
+    """Where to write what may be longer than the screen; a terminal without a pager itself."""
+    rows = _rows(stream)
     command = pager_command() if rows else []
     if not command:
         yield stream

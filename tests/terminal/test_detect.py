@@ -76,7 +76,7 @@ class Fake:
 
 
 @dataclass
-class Session:
+class Conversation:
     """What happened in a fake terminal."""
 
     report: dict[str, object]
@@ -86,7 +86,7 @@ class Session:
     left: bytes
 
 
-def session(fake: Fake, tmp_path: Path, typed_before: bytes = b"") -> Session:
+def converse(fake: Fake, tmp_path: Path, typed_before: bytes = b"") -> Conversation:
     """Run doctor in a fake terminal."""
     master, slave = pty.openpty()
     report = tmp_path / "report.json"
@@ -115,7 +115,7 @@ def session(fake: Fake, tmp_path: Path, typed_before: bytes = b"") -> Session:
     os.close(master)
     os.close(slave)
     found: dict[str, object] = json.loads(report.read_text("utf-8"))
-    return Session(found, written, before, after, left)
+    return Conversation(found, written, before, after, left)
 
 
 def waiting(slave: int) -> bytes:
@@ -126,7 +126,7 @@ def waiting(slave: int) -> bytes:
     return os.read(slave, 4096) if select.select([slave], [], [], 0)[0] else b""
 
 
-def terminal_of(found: Session) -> dict[str, str]:
+def terminal_of(found: Conversation) -> dict[str, str]:
     terminal = found.report["terminal"]
     assert isinstance(terminal, dict)
     return terminal
@@ -136,7 +136,7 @@ def terminal_of(found: Session) -> dict[str, str]:
 def test_each_terminal_is_known_by_its_replies(
     tmp_path: Path, name: str, xtversion: str, da1: str, da2: str, emission: str, harakat: bool
 ) -> None:
-    found = session(Fake(xtversion, da1, da2, cells=1), tmp_path)
+    found = converse(Fake(xtversion, da1, da2, cells=1), tmp_path)
     assert terminal_of(found)["name"] == name
     assert (found.report["emission"], found.report["harakat"]) == (emission, harakat)
     assert found.after == found.before, "the mode is restored"
@@ -155,7 +155,7 @@ UNKNOWN = [
 def test_an_unknown_terminal_is_measured(
     tmp_path: Path, fake: Fake, emission: str, how: str
 ) -> None:
-    found = session(fake, tmp_path)
+    found = converse(fake, tmp_path)
     assert (found.report["emission"], terminal_of(found)["how"]) == (emission, how)
     if PROBE in found.written:
         assert found.written.endswith(b"\r\x1b[K"), "the probe is cleared away"
@@ -163,32 +163,32 @@ def test_an_unknown_terminal_is_measured(
 
 
 def test_a_slow_terminal_is_waited_for(tmp_path: Path) -> None:
-    found = session(Fake("kitty(0.26.5)", "62;", "1;4000;26", delay=0.4), tmp_path)
+    found = converse(Fake("kitty(0.26.5)", "62;", "1;4000;26", delay=0.4), tmp_path)
     assert terminal_of(found)["name"] == "kitty"
 
 
 def test_garbage_before_the_replies_does_no_harm(tmp_path: Path) -> None:
     garbage = b"\x1b[?1;2;3$y\xff\x00\x1b]11;rgb:0/0/0\x07"
-    found = session(Fake("kitty(0.26.5)", "62;", "1;4000;26", garbage=garbage), tmp_path)
+    found = converse(Fake("kitty(0.26.5)", "62;", "1;4000;26", garbage=garbage), tmp_path)
     assert terminal_of(found)["name"] == "kitty"
     assert found.after == found.before
 
 
 def test_wrong_replies_lead_to_no_terminal(tmp_path: Path) -> None:
-    found = session(Fake("", "", "not a number", cells=0), tmp_path)
+    found = converse(Fake("", "", "not a number", cells=0), tmp_path)
     assert found.report["emission"] == "visual"
 
 
 def test_keys_typed_before_are_not_eaten(tmp_path: Path) -> None:
     """With keys waiting it does not ask: they would be read with the replies."""
-    found = session(Fake("kitty(0.26.5)", "62;", "1;4000;26"), tmp_path, b"ls\n")
+    found = converse(Fake("kitty(0.26.5)", "62;", "1;4000;26"), tmp_path, b"ls\n")
     assert QUESTIONS not in found.written
     assert b"ls" in found.left
 
 
 def test_keys_typed_meanwhile_are_put_back_where_the_system_allows_it(tmp_path: Path) -> None:
     fake = Fake("kitty(0.26.5)", "62;", "1;4000;26", typed=b"q")
-    found = session(fake, tmp_path)
+    found = converse(fake, tmp_path)
     assert terminal_of(found)["name"] == "kitty"
     assert found.left in (b"q", b"")
 
@@ -203,19 +203,19 @@ NEVER_ASKED = [
 
 @pytest.mark.parametrize("environ", NEVER_ASKED)
 def test_some_are_never_asked(tmp_path: Path, environ: dict[str, str]) -> None:
-    found = session(Fake("kitty(0.26.5)", "62;", "1;4000;26", environ=environ), tmp_path)
+    found = converse(Fake("kitty(0.26.5)", "62;", "1;4000;26", environ=environ), tmp_path)
     assert b"\x1b[c" not in found.written
 
 
 def test_nothing_harmful_is_ever_asked(tmp_path: Path) -> None:
-    written = session(Fake("", "1;2", "99;1;0", cells=1), tmp_path).written
+    written = converse(Fake("", "1;2", "99;1;0", cells=1), tmp_path).written
     assert not re.search(rb"\x1b\[[0-9?]*\$p", written), "DECRQM leaves a stray p"
     assert b"\x1b[=c" not in written
 
 
 def test_disagreeing_variables_let_the_terminal_speak(tmp_path: Path) -> None:
     environ = {"XTERM_VERSION": "XTerm(379)", "KONSOLE_VERSION": "221203"}
-    found = session(Fake("Konsole 22.12.3", "62;1;4", "1;115;0", environ=environ), tmp_path)
+    found = converse(Fake("Konsole 22.12.3", "62;1;4", "1;115;0", environ=environ), tmp_path)
     assert terminal_of(found)["name"] == "Konsole"
 
 
@@ -226,13 +226,13 @@ def test_the_terminal_outside_screen_is_asked(tmp_path: Path) -> None:
                 return b"\x1b[>1;115;0c\x1b[?62;1;4c"
             return b"\x1b[>83;40900;0c\x1b[?1;2c" if question.endswith(b"\x1b[c") else b""
 
-    found = session(Screen(environ={"STY": "1.x", "KITTY_WINDOW_ID": "1"}), tmp_path)
+    found = converse(Screen(environ={"STY": "1.x", "KITTY_WINDOW_ID": "1"}), tmp_path)
     assert (terminal_of(found)["name"], terminal_of(found)["inside"]) == ("Konsole", "screen")
 
 
 def test_the_reader_comes_first(tmp_path: Path) -> None:
     environ = {"BRIEFING_BIDI": "logical"}
-    found = session(Fake("kitty(0.26.5)", "62;", "1;4000;26", environ=environ), tmp_path)
+    found = converse(Fake("kitty(0.26.5)", "62;", "1;4000;26", environ=environ), tmp_path)
     assert found.report["emission"] == "logical"
     assert found.report["chosen"] == "by BRIEFING_BIDI"
 
