@@ -19,17 +19,20 @@ SETTLE = 1.0
 
 
 @contextmanager
-def display(number: int) -> Iterator[str]:
-    """A virtual screen; its name."""
-    name = f":{number}"
-    command = ["Xvfb", name, "-screen", "0", f"{SIZE}x24", "-wr", "+extension", "GLX"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def display() -> Iterator[str]:
+    """A virtual screen; its name. The server picks a free one, and says so when it is ready."""
+    ready, tell = os.pipe()
+    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", f"{SIZE}x24", "-wr"]
+    server = subprocess.Popen(
+        [*command, "+extension", "GLX"],
+        pass_fds=(tell,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(tell)
     try:
-        for _ in range(100):
-            if Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108 (where X puts it)
-                break
-            time.sleep(0.05)
-        yield name
+        with os.fdopen(ready) as said:
+            yield f":{said.readline().strip()}"
     finally:
         server.terminate()
         server.wait()

@@ -6,7 +6,6 @@ of small, boxed or coloured ones.
 """
 
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -90,11 +89,10 @@ def test_it_reads_right(
 
 def shown(setup: SetUp, pages: list[str], tmp_path: Path) -> tuple[dict[str, Path], Path]:
     """Pictures of the pages, and the folder of the run; tried again when it did not start."""
-    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
     for attempt in range(2):
         folder = tmp_path / f"run{attempt}"
         folder.mkdir()
-        with display(120 + worker) as screen:
+        with display() as screen:
             taken = pictures(setup, pages, screen, folder)
         if len(taken) == len(pages):
             break
