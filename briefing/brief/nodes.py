@@ -19,12 +19,12 @@ MAX_BYTES = 512 * 2**20
 
 Node = yaml.ScalarNode | yaml.SequenceNode | yaml.MappingNode
 
-_TAG_OF: dict[type[Node], str] = {
+TAG_OF: dict[type[Node], str] = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
-_PLAIN_TAGS = frozenset(_TAG_OF.values())
+_PLAIN_TAGS = frozenset(TAG_OF.values())
 _NOT_PRINTABLE = (
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # YAML 1.2, rule 1
 )
@@ -52,7 +52,7 @@ class _Loader(CParser):
     @staticmethod
     def resolve(kind: type[Node], value: Any, implicit: Any) -> str:
         """The tag of a node that has none of its own."""
-        return _TAG_OF[kind]
+        return TAG_OF[kind]
 
     @staticmethod
     def descend_resolver(parent: Any, index: Any) -> None:

@@ -11,7 +11,7 @@ import msgspec
 import yaml
 
 from briefing.brief.model import Brief
-from briefing.brief.nodes import Document, Node, is_empty, place_of
+from briefing.brief.nodes import TAG_OF, Document, Node, is_empty, place_of
 from briefing.brief.problems import Place, Problem
 
 
@@ -119,12 +119,9 @@ def _mapping(at: Node, **values: Node) -> yaml.MappingNode:
     return node
 
 
-_KIND = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
-
-
 def _like(at: Node, kind: Any, value: Any) -> Any:
     """A node of the kind that stands where `at` does."""
-    return kind(f"tag:yaml.org,2002:{_KIND[kind]}", value, at.start_mark, at.end_mark)
+    return kind(TAG_OF[kind], value, at.start_mark, at.end_mark)
 
 
 def _value(node: Node, key: str) -> Node | None:

@@ -81,8 +81,8 @@ def _show_samples(settings: "Settings", choice: "Choice") -> None:
     from briefing.rtl.console import write
     from briefing.views.samples import WIDTH, samples
 
-    group = Group(*samples(harakat=choice.harakat))
-    write(console_on(sys.stdout, WIDTH, settings), group, choice.emission)
+    console = console_on(sys.stdout, WIDTH, settings)
+    write(console, Group(*samples()), choice.emission, harakat=choice.harakat)
 
 
 def _ask(settings: "Settings", *, keep_harakat: bool) -> str | None:

@@ -49,7 +49,7 @@ class _Voice:
     def excerpt(self, problem: Problem) -> Iterator[str]:
         """The part of the problem's line around its place, and the caret below it."""
         from briefing.rtl.layout import Paragraph
-        from briefing.rtl.source import LineSource
+        from briefing.rtl.source import line_span
 
         text = problem.excerpt
         if not text.strip():
@@ -70,18 +70,16 @@ class _Voice:
         if self.emission.name == "logical":
             order.sort()
         before = order[: order.index(cluster)] if cluster in order else order
-        shown = Span(paragraph.visual(line), None, LineSource(paragraph, line))
-        yield plain_text(self.emission.line([Span(_INDENT), shown]))
+        yield plain_text(self.emission.line([Span(_INDENT), line_span(paragraph, line)]))
         yield _INDENT + " " * sum(paragraph.widths[index] for index in before) + "^"
 
     def _laid_out(self, text: str) -> Iterator[str]:
         from briefing.rtl.layout import Paragraph
-        from briefing.rtl.source import LineSource
+        from briefing.rtl.source import line_span
 
         paragraph = Paragraph(clean_line(text), "ltr")
         for line in paragraph.lines(self.width) if self.width else [paragraph.line()]:
-            shown = Span(paragraph.visual(line), None, LineSource(paragraph, line))
-            yield plain_text(self.emission.line([shown]))
+            yield plain_text(self.emission.line([line_span(paragraph, line)]))
 
 
 def _emission() -> Emission:

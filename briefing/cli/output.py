@@ -47,9 +47,9 @@ def _to_read(output: Output, stream: TextIO) -> AbstractContextManager[TextIO]:
     return paged(stream)
 
 
-def looks_of(settings: Settings, *, harakat: bool = True) -> Looks:
+def looks_of(settings: Settings) -> Looks:
     """The part of the settings that views take."""
-    return Looks(digits=settings.digits, labels=settings.labels, harakat=harakat)
+    return Looks(digits=settings.digits, labels=settings.labels)
 
 
 def _format(form: str, view: str) -> Callable[..., Iterator[str]]:
@@ -100,13 +100,13 @@ def _show_on_screen(
     choice = choose(stream, settings.bidi, settings.harakat)
     width = settings.width or choice.cells(width_of(stream))
     briefs, *rest = args
-    looks = looks_of(settings, harakat=choice.harakat)
+    looks = looks_of(settings)
     renderables = getattr(screen, view)(briefs, looks, width, *rest)
     # The emission's controls stand around the pager, which would show them as text.
     with written_on(stream, choice.emission), _to_read(output, stream) as out:
         console = console_on(out, width, settings, like=stream)
         for renderable in renderables:
-            write_lines(console, renderable, choice.emission)
+            write_lines(console, renderable, choice.emission, harakat=choice.harakat)
 
 
 def console_on(

@@ -31,13 +31,15 @@ def finished_lines(
         ]
 
 
-def write(console: Console, renderable: RenderableType, emission: Emission) -> None:
-    """Write a renderable in an emission.
+def write(
+    console: Console, renderable: RenderableType, emission: Emission, *, harakat: bool = True
+) -> None:
+    """Write a renderable in an emission; without `harakat`, vowel marks are left out.
 
     On a terminal the emission's own controls stand around it, taken back on every way out.
     """
     with written_on(cast("TextIO", console.file), emission):
-        write_lines(console, renderable, emission)
+        write_lines(console, renderable, emission, harakat=harakat)
 
 
 def print(  # noqa: A001 (the name people look for)
@@ -56,8 +58,7 @@ def print(  # noqa: A001 (the name people look for)
     """
     console = console or Console()
     choice = choose(cast("TextIO", console.file), emission)
-    with written_on(cast("TextIO", console.file), choice.emission):
-        write_lines(console, renderable, choice.emission, harakat=choice.harakat)
+    write(console, renderable, choice.emission, harakat=choice.harakat)
 
 
 def write_lines(
@@ -71,8 +72,10 @@ def write_lines(
     while batch := list(islice(lines, _BATCH)):
         segments: list[Segment] = []
         for spans in batch:
-            line = spans if harakat else map(_without_harakat, spans)
-            segments += (Segment(span.text, _style(span)) for span in emission.line(list(line)))
+            line = emission.line(spans)
+            if not harakat:
+                line = map(_without_harakat, line)
+            segments += (Segment(span.text, _style(span)) for span in line)
             segments.append(Segment.line())
         # Rich must not measure these again: what an emission adds takes no cells.
         console.print(Segments(segments), end="", crop=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.rtl.cleaning import clean, strip_harakat
 from briefing.rtl.direction import Base
 from briefing.rtl.layout import Line, Paragraph
-from briefing.rtl.source import LineSource
+from briefing.rtl.source import line_span
 from briefing.terminal.emissions import Emission
 from briefing.terminal.span import Span, plain_text
 
@@ -24,16 +24,15 @@ def laid_out(
     """
     for line in text:
         cleaned = clean(line.removesuffix("\n").removesuffix("\r"))
-        if strip:
-            cleaned = strip_harakat(cleaned)
         for paragraph_text in cleaned.split("\n"):
             paragraph = Paragraph(paragraph_text, base)
             for finished in paragraph.lines(width):
-                yield plain_text(emission.line(_spans(paragraph, finished, width)))
+                text = plain_text(emission.line(_spans(paragraph, finished, width)))
+                yield strip_harakat(text) if strip else text
 
 
 def _spans(paragraph: Paragraph, line: Line, width: int) -> list[Span]:
-    span = Span(paragraph.visual(line), None, LineSource(paragraph, line))
+    span = line_span(paragraph, line)
     if paragraph.direction == "rtl" and line.width:
         return [Span(" " * (width - line.width)), span]
     return [span]

@@ -1,6 +1,7 @@
 """Where a finished line comes from, for emissions that need the stored text."""
 
 from briefing.rtl.layout import Line, Paragraph
+from briefing.terminal.span import Span
 
 
 class LineSource:
@@ -29,3 +30,8 @@ class LineSource:
         """The clusters and their stored text."""
         order = self._paragraph.order(self._line) if self._order is None else self._order
         return [(index, self._paragraph.source(index)) for index, _ in order]
+
+
+def line_span(paragraph: Paragraph, line: Line) -> Span:
+    """A line of a paragraph as one span without a style."""
+    return Span(paragraph.visual(line), None, LineSource(paragraph, line))

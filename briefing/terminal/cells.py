@@ -1,7 +1,7 @@
 """Finished lines taken apart: clusters with their styles, words, table cells."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -80,6 +80,21 @@ def separating(cells: Sequence[Cell]) -> set[int]:
         elif here.is_space and before.text in BORDERS:
             found.add(index)
     return found
+
+
+def with_words_apart(
+    spans: Sequence[Span], drawn: Callable[[Sequence[Cell], int, bool], Cell]
+) -> Iterable[Span]:
+    """The line with each right-to-left word in logical order, its cells as `drawn` wants them.
+
+    `drawn` is given the cells, the index of one, and whether it is a space that keeps words
+    apart. A line without right-to-left characters is left as it is.
+    """
+    if not has_rtl(spans):
+        return spans
+    cells = words_in_logical_order(cells_of(spans))
+    apart = separating(cells)
+    return spans_of(drawn(cells, index, index in apart) for index in range(len(cells)))
 
 
 @cache

@@ -12,9 +12,7 @@ class Looks(NamedTuple):
     Attributes:
         digits: the digits of numbers the program writes itself.
         labels: the language of labels; `auto` is that of each brief.
-        harakat: whether vowel marks are shown.
     """
 
     digits: Digits = "latn"
     labels: Labels = "auto"
-    harakat: bool = True

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from briefing.rtl.cleaning import strip_harakat
 from briefing.rtl.list import RtlList
 from briefing.rtl.table import RtlTable
 from briefing.rtl.text import RtlText
@@ -22,15 +21,15 @@ BULLET = "متابعة التنفيذ"
 COLOURED = ("اجتمع ", "مجلس الوزراء", " مساء أمس")
 
 
-def samples(*, harakat: bool = True) -> Iterator[RenderableType]:
-    """The samples as renderables, from top to bottom; with or without vowel marks."""
+def samples() -> Iterator[RenderableType]:
+    """The samples as renderables, from top to bottom."""
     yield RtlText(SENTENCE, base="rtl")
     yield RtlText(MIXED, base="rtl")
     table = RtlTable(*TABLE[0])
     for row in TABLE[1:]:
         table.add_row(*row)
     yield table
-    yield RtlText(HARAKAT if harakat else strip_harakat(HARAKAT), base="rtl")
+    yield RtlText(HARAKAT, base="rtl")
     yield RtlText(LAM_ALEF, base="rtl")
     yield RtlList([BULLET], base="rtl")
     before, middle, after = COLOURED

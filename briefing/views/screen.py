@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from briefing.brief.model import Brief, Challenge, StatusRow, paragraphs
-from briefing.rtl.cleaning import isolated, strip_harakat
+from briefing.rtl.cleaning import isolated
 from briefing.rtl.direction import Direction
 from briefing.rtl.list import RtlList
 from briefing.rtl.styled import StyledText
@@ -106,13 +106,9 @@ class _Screen:
         """A text in the brief's direction."""
         return RtlText(text, base=self.direction)
 
-    def words(self, text: str) -> str:
-        """The text with or without vowel marks, as the reader likes."""
-        return text if self.looks.harakat else strip_harakat(text)
-
     def short(self, text: str) -> str:
         """A text that is no paragraph: on one line, however the data wraps it."""
-        return self.words(" ".join(text.split()))
+        return " ".join(text.split())
 
     def table(self, *headers: str) -> RtlTable:
         """An empty table of three columns, of which the middle one gives way."""
@@ -175,7 +171,7 @@ class _Screen:
         yield self.text(Text().append("■ ", MARK).append(self.short(heading), "bold"))
 
     def _paragraphs(self, text: str) -> Iterator[RenderableType]:
-        for number, paragraph in enumerate(paragraphs(self.words(text))):
+        for number, paragraph in enumerate(paragraphs(text)):
             if number:
                 yield Text()
             yield self.text(paragraph)

@@ -2,13 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.terminal.cells import (
-    cells_of,
-    has_rtl,
-    separating,
-    spans_of,
-    words_in_logical_order,
-)
+from briefing.terminal.cells import Cell, with_words_apart
 from briefing.terminal.span import Span
 
 BLANK = "\u2800"
@@ -24,11 +18,8 @@ class Blanks:
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """The spans; unchanged when nothing in them is right to left."""
-        if not has_rtl(spans):
-            return spans
-        cells = words_in_logical_order(cells_of(spans))
-        apart = separating(cells)
-        return spans_of(
-            cell._replace(text=BLANK) if index in apart else cell
-            for index, cell in enumerate(cells)
-        )
+        return with_words_apart(spans, _drawn)
+
+
+def _drawn(cells: Sequence[Cell], index: int, apart: bool) -> Cell:
+    return cells[index]._replace(text=BLANK) if apart else cells[index]

@@ -2,15 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.terminal.cells import (
-    BORDERS,
-    Cell,
-    cells_of,
-    has_rtl,
-    separating,
-    spans_of,
-    words_in_logical_order,
-)
+from briefing.terminal.cells import BORDERS, Cell, with_words_apart
 from briefing.terminal.span import Span
 
 LRM = "\u200e"
@@ -29,16 +21,14 @@ class Words:
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """The spans; unchanged when nothing in them is right to left."""
-        if not has_rtl(spans):
-            return spans
-        cells = words_in_logical_order(cells_of(spans))
-        apart = separating(cells)
-        return spans_of(
-            cell._replace(text=cell.text + LRM)
-            if index in apart
-            else cell._replace(bold=cell.bold or _touches(cells, index))
-            for index, cell in enumerate(cells)
-        )
+        return with_words_apart(spans, _drawn)
+
+
+def _drawn(cells: Sequence[Cell], index: int, apart: bool) -> Cell:
+    cell = cells[index]
+    if apart:
+        return cell._replace(text=cell.text + LRM)
+    return cell._replace(bold=cell.bold or _touches(cells, index))
 
 
 def _touches(cells: Sequence[Cell], index: int) -> bool:
