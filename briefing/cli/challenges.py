@@ -12,7 +12,6 @@ def challenges(output: Output, data: DataOption = None) -> None:
     briefing challenges -f plain | grep ^high
     """
     from briefing.cli.output import show as write
-    from briefing.library.library import load
-    from briefing.library.sources import find_data
+    from briefing.library.library import opened
 
-    write(output, "challenges", load(find_data(data)).checked().briefs)
+    write(output, "challenges", opened(data).briefs)

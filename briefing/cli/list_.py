@@ -12,7 +12,6 @@ def list_(output: Output, data: DataOption = None) -> None:
     briefing list | cut -f2
     """
     from briefing.cli.output import show as write
-    from briefing.library.library import load
-    from briefing.library.sources import find_data
+    from briefing.library.library import opened
 
-    write(output, "listing", load(find_data(data)).checked().briefs)
+    write(output, "listing", opened(data).briefs)

@@ -34,12 +34,10 @@ def show(
     briefing show --json | jq .briefs[0].title
     """
     from briefing.cli.output import show as write
-    from briefing.library.library import load
-    from briefing.library.sources import find_data
+    from briefing.library.library import opened
     from briefing.views.parts import PARTS
 
-    library = load(find_data(data)).checked()
-    write(output, "show", library.named(ids or []), _parts(only, PARTS))
+    write(output, "show", opened(data).named(ids or []), _parts(only, PARTS))
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

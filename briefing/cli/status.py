@@ -12,7 +12,6 @@ def status(output: Output, data: DataOption = None) -> None:
     briefing status --json
     """
     from briefing.cli.output import show as write
-    from briefing.library.library import load
-    from briefing.library.sources import find_data
+    from briefing.library.library import opened
 
-    write(output, "status", load(find_data(data)).checked().briefs)
+    write(output, "status", opened(data).briefs)

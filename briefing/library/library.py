@@ -6,7 +6,7 @@ from briefing.brief.model import Brief
 from briefing.brief.problems import Place, Problem, WrongData
 from briefing.brief.reader import read
 from briefing.errors import ExitStatus, Failure
-from briefing.library.sources import read_data
+from briefing.library.sources import find_data, read_data
 
 
 class Library:
@@ -53,6 +53,16 @@ class Library:
             if each not in by_id:
                 raise Failure(_unknown(each, list(by_id)), ExitStatus.NOTHING_FOUND)
         return [by_id[each] for each in dict.fromkeys(ids)]
+
+
+def opened(asked: str | None) -> Library:
+    """The library that was asked for, or the one in use; it is right and not empty.
+
+    Raises:
+        WrongData: a file has an error.
+        Failure: there is no such file, or no brief.
+    """
+    return load(find_data(asked)).checked()
 
 
 def load(path: str) -> Library:

@@ -37,9 +37,9 @@ class RtlTable:
         table.add_row("الوضع الأمني", "غير مستقر")
         console.print(table)
 
-    Columns take the width their content wants, and share
-    what there is when it is less; no line is ever wider than the width given, and where the
-    borders leave less than two cells for a column, they go.
+    Columns take the width their content wants, and share what there is when it is less; no
+    line is ever wider than the width given, and where the borders leave less than two cells
+    for a column, they go.
 
     Args:
         headers: a header for each column, in logical order; none shows no header row.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.rtl import Base, visual_order
+from tests.conformance.rules import visual_order_of
 from tests.unicode_data import data_lines
 
 BASES: dict[str, Base] = {"0": "ltr", "1": "rtl", "2": "auto"}
@@ -58,23 +59,10 @@ def test_bidi_test() -> None:
         end = classes.index("B") if "B" in classes else len(classes)
         cases += 1
         text = "".join(SAMPLE[name] for name in classes[:end])
-        order = by_rule_l2(levels[:end])
+        kept = [index for index in range(end) if levels[index] != "x"]  # what X9 leaves
+        level_of = {index: int(levels[index]) for index in kept}
+        order = [(i, level_of[i] % 2 == 1) for i in visual_order_of(level_of)]
         if visual_order(text, base) != order:
             wrong.append((classes, base))
     assert wrong == []
     assert cases == 770_241
-
-
-def by_rule_l2(levels: list[str]) -> list[tuple[int, bool]]:
-    """The visual order that rule L2 gives these levels; `x` marks what X9 removes."""
-    order = [index for index, level in enumerate(levels) if level != "x"]
-    level_of = {index: int(levels[index]) for index in order}
-    for level in range(max(level_of.values(), default=0), 0, -1):
-        start = 0
-        while start < len(order):
-            stop = start
-            while stop < len(order) and level_of[order[stop]] >= level:
-                stop += 1
-            order[start:stop] = reversed(order[start:stop])
-            start = max(stop, start + 1)
-    return [(index, level_of[index] % 2 == 1) for index in order]

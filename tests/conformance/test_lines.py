@@ -10,6 +10,7 @@ import pytest
 
 from briefing.rtl import Paragraph, visual
 from tests.conformance.corpus import lines
+from tests.conformance.rules import visual_order_of
 from tests.unicode_data import missing
 
 LINES = lines()
@@ -102,15 +103,7 @@ def test_wrapped(judged: list[Judged], width: int) -> None:
 
 def reordered(judge: Judged, start: int, stop: int) -> str:
     """The code points `start` to `stop` by rules L2 and L3, written out plainly."""
-    order = list(range(start, stop))
-    for level in range(max(judge.levels[start:stop], default=0), 0, -1):
-        position = 0
-        while position < len(order):
-            end = position
-            while end < len(order) and judge.levels[order[end]] >= level:
-                end += 1
-            order[position:end] = reversed(order[position:end])
-            position = max(end, position + 1)
+    order = visual_order_of({index: judge.levels[index] for index in range(start, stop)})
     drawn: list[str] = []
     marks: list[str] = []
     for index in order:
