@@ -13,7 +13,7 @@ import msgspec
 import yaml
 
 from briefing.brief.model import Brief
-from briefing.brief.nodes import Document, Node, is_empty, place_of
+from briefing.brief.nodes import Document, Node, is_empty
 from briefing.rtl.cleaning import clean
 
 _LONGEST_QUOTE = 40
@@ -29,7 +29,8 @@ def _struct(document: Document, node: Node, model: type[msgspec.Struct], name: s
     hints = get_type_hints(model, include_extras=True)
     if not isinstance(node, yaml.MappingNode):
         keys = ", ".join(fields)
-        document.add(place_of(node), f"{name} is {_shape(node)}", f"a mapping with the keys {keys}")
+        expected = f"a mapping with the keys {keys}"
+        document.add(document.place_of(node), f"{name} is {_shape(node)}", expected)
         return
     given = set()
     for key, value in node.value:
@@ -43,11 +44,11 @@ def _struct(document: Document, node: Node, model: type[msgspec.Struct], name: s
             _value(document, value, hints[key.value], key.value)
         elif fields[key.value].required:
             expected = _expected(hints[key.value])
-            document.add(place_of(key), f'"{key.value}" is empty', expected)
+            document.add(document.place_of(key), f'"{key.value}" is empty', expected)
     for field in fields.values():
         if field.required and field.name not in given:
             example = f'"{field.name}:" with {_expected(hints[field.name])}'
-            document.add(place_of(node), f'{name} without "{field.name}"', example)
+            document.add(document.place_of(node), f'{name} without "{field.name}"', example)
 
 
 def _value(document: Document, node: Node, hint: Any, name: str) -> None:
@@ -57,12 +58,12 @@ def _value(document: Document, node: Node, hint: Any, name: str) -> None:
     elif get_origin(hint) is tuple:
         item = get_args(hint)[0]
         if not isinstance(node, yaml.SequenceNode):
-            document.add(place_of(node), f'"{name}" is {_shape(node)}', "a list")
+            document.add(document.place_of(node), f'"{name}" is {_shape(node)}', "a list")
             return
         for each in node.value:
             _value(document, each, item, name)
     elif not isinstance(node, yaml.ScalarNode):
-        document.add(place_of(node), f'"{name}" is {_shape(node)}', _expected(hint))
+        document.add(document.place_of(node), f'"{name}" is {_shape(node)}', _expected(hint))
     else:
         _scalar(document, node, hint, name)
 
@@ -73,14 +74,14 @@ def _scalar(document: Document, node: yaml.ScalarNode, hint: Any, name: str) -> 
         msgspec.convert(value, hint)
     except msgspec.ValidationError:
         what = f'"{name}" is "{_short(value)}"' if value else f'"{name}" is empty'
-        document.add(place_of(node), what, _expected(hint))
+        document.add(document.place_of(node), what, _expected(hint))
 
 
 def _unknown_key(document: Document, key: yaml.ScalarNode, known: list[str], name: str) -> None:
     text = clean(key.value)
     near = difflib.get_close_matches(text, known, n=1)
     expected = f'"{near[0]}"' if near else f"one of {', '.join(known)}"
-    document.add(place_of(key), f'{name} has the unknown key "{_short(text)}"', expected)
+    document.add(document.place_of(key), f'{name} has the unknown key "{_short(text)}"', expected)
 
 
 def _expected(hint: Any) -> str:

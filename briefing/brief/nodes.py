@@ -64,10 +64,17 @@ class _Loader(CParser):
 
 
 class Document:
-    """One data file: its nodes, their places, and the problems found so far."""
+    """One data file, or a part of one: its nodes, and the problems found so far.
 
-    def __init__(self, text: str, file: str) -> None:
+    Args:
+        text: the YAML.
+        file: what to call it in problems.
+        above: lines of the file above the text.
+    """
+
+    def __init__(self, text: str, file: str, above: int = 0) -> None:
         self.file = file
+        self._above = above
         self.problems: list[Problem] = []
         self.errors = 0
         """How many of the problems are no mere warnings."""
@@ -81,7 +88,7 @@ class Document:
         self._seen: set[int] = set()
 
     @classmethod
-    def decoded(cls, data: bytes, file: str) -> "Document":
+    def decoded(cls, data: bytes, file: str, above: int = 0) -> "Document":
         """The document in a file's bytes; too many, or not UTF-8, is a problem."""
         if len(data) > MAX_BYTES:
             document = cls("", file)
@@ -89,7 +96,7 @@ class Document:
             document.add(Place(0, 0), f"{len(data) // 2**20} MiB of data", limit)
             return document
         try:
-            return cls(data.decode("utf-8-sig"), file)
+            return cls(data.decode("utf-8-sig"), file, above)
         except UnicodeDecodeError as error:
             before = data[: error.start].decode("utf-8-sig", "replace")
             document = cls(data.decode("utf-8-sig", "replace"), file)
@@ -98,11 +105,12 @@ class Document:
             return document
 
     def add(self, place: Place, what: str, expected: str, *, warning: bool = False) -> None:
-        """Note a problem."""
+        """Note a problem at a place (see `place_of`)."""
         self.errors += not warning
         if self._lines is None:
             self._lines = self._text.split("\n")
-        line = self._lines[place.line] if place.line < len(self._lines) else ""
+        at = place.line - self._above
+        line = self._lines[at] if at < len(self._lines) else ""
         excerpt = line.removesuffix("\r")
         self.problems.append(Problem(self.file, place, what, expected, excerpt, warning))
 
@@ -111,7 +119,7 @@ class Document:
         if self.problems:
             return None
         if (place := too_deep(self._text)) is not None:
-            self._add_depth(place)
+            self._add_depth(Place(self._above + place.line, place.column))
             return None
         # Nodes refer to each other in no circles, and there are many of them.
         collecting = gc.isenabled()
@@ -143,11 +151,11 @@ class Document:
             self._seen.add(id(node))
         if self._has_tags and node.tag not in _PLAIN_TAGS:
             name = node.tag.removeprefix("tag:yaml.org,2002:")
-            self.add(place_of(node), f'the tag "{clean(name)}"', "text without a tag")
+            self.add(self.place_of(node), f'the tag "{clean(name)}"', "text without a tag")
         if isinstance(node, yaml.ScalarNode):
             return self._clean(node)
         if depth > MAX_DEPTH:
-            self._add_depth(place_of(node))
+            self._add_depth(self.place_of(node))
             return ""
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, depth + 1) for item in node.value]
@@ -168,14 +176,22 @@ class Document:
         first: dict[str, Place] = {}
         for key, _ in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self.add(place_of(key), "a list or mapping as a key", "text as a key")
+                self.add(self.place_of(key), "a list or mapping as a key", "text as a key")
             elif key.value in first:
                 place = first[key.value]
                 where = f"line {place.line + 1}, column {place.column + 1}"
                 what = f'the key "{clean(key.value)}" a second time (first in {where})'
-                self.add(place_of(key), what, "each key once")
+                self.add(self.place_of(key), what, "each key once")
             else:
-                first[key.value] = place_of(key)
+                first[key.value] = self.place_of(key)
+
+    def place_of(self, node: Node) -> Place:
+        """Where a node begins, in the file."""
+        return self._place_at(node.start_mark)
+
+    def _place_at(self, mark: Any) -> Place:
+        line, column = place_at(mark).line, place_at(mark).column
+        return Place(self._above + line, column)
 
     def _clean(self, node: yaml.ScalarNode) -> str:
         value: str = node.value
@@ -184,20 +200,22 @@ class Document:
             from briefing.rtl.controls import bidi_findings
 
             for finding in bidi_findings(value):
-                self.add(place_of(node), finding.what, "balanced bidi controls", warning=True)
+                what = finding.what
+                self.add(self.place_of(node), what, "balanced bidi controls", warning=True)
         return text.strip()
 
     def _place(self, offset: int) -> Place:
         line = self._text.count("\n", 0, offset)
-        return Place(line, offset - (self._text.rfind("\n", 0, offset) + 1))
+        return Place(self._above + line, offset - (self._text.rfind("\n", 0, offset) + 1))
 
     def _add_depth(self, place: Place) -> None:
         self.add(place, "nesting too deep", f"at most {MAX_DEPTH} levels")
 
     def _add_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        place = place_at(error.problem_mark or error.context_mark)
+        place = self._place_at(error.problem_mark or error.context_mark)
         what = error.problem or error.context or "it cannot be read"
-        line = self._text.split("\n")[place.line : place.line + 1]
+        at = place.line - self._above
+        line = self._text.split("\n")[at : at + 1]
         if line and line[0][place.column : place.column + 1] == "\t":
             what = "found character '\\t' at the start of a line"
         expected = next((hint for part, hint in _HINTS if part in what), "YAML")
@@ -210,15 +228,10 @@ class Document:
         for event in yaml.parse(self._text, Loader=yaml.CBaseLoader):
             if isinstance(event, yaml.AliasEvent):
                 self.add(
-                    place_at(event.start_mark),
+                    self._place_at(event.start_mark),
                     f'the alias "*{clean(event.anchor or "")}"',
                     "the text itself",
                 )
-
-
-def place_of(node: Node) -> Place:
-    """Where a node begins."""
-    return place_at(node.start_mark)
 
 
 def is_empty(node: Node) -> bool:

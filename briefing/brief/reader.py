@@ -1,5 +1,7 @@
 """A data file read into briefs, with every problem of it in one go.
 
+`read` takes a whole file, `read_parts` one of any size, of which it holds a part at a time.
+
 msgspec builds the model and says whether a brief is right; only where it is not, `diagnose`
 goes through the same types again to say everything that is wrong, and where.
 """
@@ -11,7 +13,8 @@ import msgspec
 import yaml
 
 from briefing.brief.model import Brief
-from briefing.brief.nodes import TAG_OF, Document, Node, is_empty, place_of
+from briefing.brief.nodes import TAG_OF, Document, Node, is_empty
+from briefing.brief.parts import Bytes, Unsplittable, parts
 from briefing.brief.problems import Place, Problem
 
 
@@ -19,7 +22,7 @@ class Reading(msgspec.Struct, frozen=True):
     """What a data file gave."""
 
     briefs: list[Brief]
-    """Those without a problem, in the file's order."""
+    """Those without an error, in the file's order."""
     places: dict[str, Place]
     """Where each brief begins, by its id."""
     problems: list[Problem]
@@ -34,24 +37,54 @@ def read(data: bytes, file: str) -> Reading:
         file: what to call it in problems.
     """
     document = Document.decoded(data, file)
+    root = document.compose()
+    nodes = _brief_nodes(document, root) if root is not None else iter(())
+    return _reading(document, nodes, {})
+
+
+def read_parts(stream: Bytes, file: str) -> Iterator[Reading]:
+    """The same as `read` of all of the stream, in parts of bounded size.
+
+    Raises:
+        Unsplittable: the file must be read whole, by `read`; what came before does not count.
+    """
+    before: dict[str, Place] = {}
+    for part in parts(stream):
+        document = Document.decoded(part.text, file, part.above)
+        root = document.compose()
+        if document.problems or (not part.is_whole and not _is_list_of_briefs(root)):
+            raise Unsplittable
+        reading = _reading(document, _brief_nodes(document, root) if root else iter(()), before)
+        before |= reading.places
+        yield reading
+
+
+def _reading(document: Document, nodes: Iterator[Node], before: dict[str, Place]) -> Reading:
+    """The briefs of these nodes; their ids must not be among those of briefs before them."""
     briefs: list[Brief] = []
     places: dict[str, Place] = {}
-    root = document.compose()
-    for node in _brief_nodes(document, root) if root is not None else ():
+    for node in nodes:
         brief = _brief(document, node)
         if brief is None:
             continue
-        if brief.id in places:
-            line = places[brief.id].line + 1
+        if first := places.get(brief.id) or before.get(brief.id):
             document.add(
-                place_of(_value(node, "id") or node),
-                f'the id "{brief.id}" a second time (first in line {line})',
+                document.place_of(_value(node, "id") or node),
+                f'the id "{brief.id}" a second time (first in line {first.line + 1})',
                 "an id of its own for each brief",
             )
             continue
-        places[brief.id] = place_of(node)
+        places[brief.id] = document.place_of(node)
         briefs.append(brief)
     return Reading(briefs, places, sorted(document.problems, key=lambda each: each.place))
+
+
+def _is_list_of_briefs(root: Node | None) -> bool:
+    """Whether there is nothing but the key `briefs` with a list."""
+    if not isinstance(root, yaml.MappingNode) or len(root.value) != 1:
+        return False
+    key, value = root.value[0]
+    return key.value == "briefs" and isinstance(value, yaml.SequenceNode)
 
 
 def _brief_nodes(document: Document, root: Node) -> Iterator[Node]:
@@ -59,20 +92,22 @@ def _brief_nodes(document: Document, root: Node) -> Iterator[Node]:
     expected = 'a mapping with the key "briefs"'
     if not isinstance(root, yaml.MappingNode):
         if not is_empty(root):
-            document.add(place_of(root), "no mapping", expected)
+            document.add(document.place_of(root), "no mapping", expected)
         return
     document.check_keys(root)
     for key, value in root.value:
         if not isinstance(key, yaml.ScalarNode):
             continue
         if key.value != "briefs":
-            document.add(place_of(key), f'the unknown key "{key.value}"', '"briefs"')
+            document.add(document.place_of(key), f'the unknown key "{key.value}"', '"briefs"')
         elif isinstance(value, yaml.SequenceNode):
             yield from value.value
         elif not is_empty(value):
-            document.add(place_of(value), '"briefs" is no list', 'a list: "- id: …" for each brief')
+            document.add(
+                document.place_of(value), '"briefs" is no list', 'a list: "- id: …" for each brief'
+            )
     if not any(isinstance(key, yaml.ScalarNode) and key.value == "briefs" for key, _ in root.value):
-        document.add(place_of(root), 'no key "briefs"', expected)
+        document.add(document.place_of(root), 'no key "briefs"', expected)
 
 
 def _brief(document: Document, node: Node) -> Brief | None:
@@ -91,7 +126,7 @@ def _brief(document: Document, node: Node) -> Brief | None:
 
         diagnose(document, node)
     if brief is None and document.errors == before:
-        document.add(place_of(node), message, "a brief")
+        document.add(document.place_of(node), message, "a brief")
     return brief if document.errors == before else None
 
 

@@ -81,7 +81,7 @@ def destination(file: str | None) -> Iterator[TextIO]:
         yield stdout
         return
     try:
-        with open(file, "w", encoding="utf-8") as stream:  # noqa: PTH123 (start)
+        with open(file, "w", encoding="utf-8") as stream:
             yield stream
     except OSError as error:
         message = f"{clean_line(file)} cannot be written: {error.strerror}."

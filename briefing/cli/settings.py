@@ -95,7 +95,7 @@ def _checked(name: str, value: object, where: str) -> object:
 
 
 def _config_file(environ: Mapping[str, str]) -> Path:
-    home = environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")  # noqa: PTH111 (start)
+    home = environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
     return Path(home) / "briefing" / "config.toml"
 
 

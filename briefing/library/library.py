@@ -1,106 +1,129 @@
-"""A collection of briefs, read from wherever the data is."""
+"""A collection of briefs, wherever the data is and however large it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefing.brief.model import Brief
-from briefing.brief.problems import Place, Problem, WrongData
-from briefing.brief.reader import read
+from briefing.brief.problems import Place, Problem
+from briefing.brief.reader import Reading
 from briefing.errors import ExitStatus, Failure
-from briefing.library.sources import find_data, read_data
+from briefing.library.collection import Collection, InMemory, Progress
+from briefing.library.reading import duplicate, read_file
+from briefing.library.selection import EVERYTHING, Selection
+from briefing.library.sources import DataFile, data_files
+
+INDEX_FROM = 2**18
+"""Bytes of data from which an index is worth having: some 200 briefs."""
 
 
 class Library:
-    """The briefs of one or more data files, newest first, and what is wrong with the files."""
+    """The briefs of one or more data files, and what is wrong with the files.
 
-    def __init__(self, briefs: Sequence[Brief], problems: Sequence[Problem], files: int) -> None:
-        self.briefs = sorted(briefs, key=lambda brief: brief.date, reverse=True)
+    Attributes:
+        collection: the briefs.
+        problems: warnings too.
+        files: how many data files there are.
+        notice: why there is no index where there should be one; a sentence.
+    """
+
+    def __init__(
+        self, collection: Collection, problems: Sequence[Problem], files: int, notice: str = ""
+    ) -> None:
+        self.collection = collection
         self.problems = problems
         self.files = files
-        """How many data files there were."""
+        self.notice = notice
 
     @property
     def errors(self) -> list[Problem]:
         """The problems that are no mere warnings."""
         return [problem for problem in self.problems if not problem.warning]
 
-    def checked(self) -> "Library":
-        """The library itself when its data is right and not empty.
-
-        Raises:
-            WrongData: a file has an error.
-            Failure: there is no brief.
-        """
-        if self.errors:
-            raise WrongData(self.errors)
-        if not self.briefs:
-            message = (
-                "There are no briefs here yet. A data file begins with `briefs:` and lists "
-                "them below it; name another one with --data."
-            )
-            raise Failure(message, ExitStatus.NOTHING_FOUND)
-        return self
-
-    def named(self, ids: Sequence[str]) -> list[Brief]:
-        """The briefs of these ids, in the order asked for; the newest one without ids.
+    def named(self, ids: Sequence[str], selection: Selection = EVERYTHING) -> list[Brief]:
+        """The briefs of these ids, in the order asked for, as far as the selection accepts them.
 
         Raises:
             Failure: there is no brief of an id; the nearest ids are suggested.
         """
-        if not ids:
-            return self.briefs[:1]
-        by_id = {brief.id: brief for brief in self.briefs}
+        found = self.collection.named(ids)
         for each in ids:
-            if each not in by_id:
-                raise Failure(_unknown(each, list(by_id)), ExitStatus.NOTHING_FOUND)
-        return [by_id[each] for each in dict.fromkeys(ids)]
+            if each not in found:
+                raise Failure(_unknown(each, self.collection), ExitStatus.NOTHING_FOUND)
+        return list(filter(selection.accepts, (found[each] for each in dict.fromkeys(ids))))
 
 
-def opened(asked: str | None) -> Library:
-    """The library that was asked for, or the one in use; it is right and not empty.
+def open_library(paths: Sequence[str], progress: Progress) -> Library:
+    """The library of the data at these paths (see `briefing.library.sources.data_files`).
 
     Raises:
-        WrongData: a file has an error.
-        Failure: there is no such file, or no brief.
+        Failure: there is no such file, or it cannot be read.
     """
-    return load(find_data(asked)).checked()
+    files = data_files(paths)
+    notice = ""
+    if _is_large(files):
+        from briefing.library.index.manifest import index_folder
+        from briefing.library.index.steady import Steady
+        from briefing.library.index.update import PassedOver, updated
+
+        folder = index_folder(paths)
+        try:
+            up_to_date = updated(folder, files, progress)
+        except PassedOver as reason:
+            notice = f"The index in {folder} is passed over: {reason}."
+        else:
+            steady = Steady(folder, up_to_date.index, lambda: read_all(files).collection)
+            return Library(steady, up_to_date.problems, len(files))
+    library = read_all(files, progress)
+    library.notice = notice
+    return library
 
 
-def load(path: str) -> Library:
-    """The library at a path (see `briefing.library.sources.read_data`).
+def read_all(files: Sequence[DataFile], progress: Progress = lambda share: None) -> Library:
+    """The library of these data files, without an index.
 
     An id that two files use is an error of the second.
     """
-    briefs: list[Brief] = []
+    briefs: dict[str, Brief] = {}
+    places: dict[str, tuple[DataFile, Place]] = {}
     problems: list[Problem] = []
-    first: dict[str, tuple[str, Place]] = {}
-    files = 0
-    for name, data in read_data(path):
-        files += 1
-        reading = read(data, name)
-        problems += reading.problems
-        for brief in reading.briefs:
-            place = reading.places[brief.id]
-            if brief.id in first:
-                other, at = first[brief.id]
-                what = f'the id "{brief.id}" a second time (first in {other}:{at.line + 1})'
-                excerpt = data.decode("utf-8-sig").split("\n")[place.line]
-                expected = "an id of its own for each brief"
-                problems.append(Problem(name, place, what, expected, excerpt))
-            else:
-                first[brief.id] = name, place
-                briefs.append(brief)
-    return Library(briefs, problems, files)
+    for number, file in enumerate(files):
+        readings: list[Reading] = []
+        with file.open() as stream:
+            read_file(stream, file.name, readings.append, readings.clear)
+        for reading in readings:
+            problems += reading.problems
+            for brief in reading.briefs:
+                place = reading.places[brief.id]
+                if brief.id in briefs:
+                    problems.append(duplicate(brief.id, file, place, *places[brief.id]))
+                else:
+                    briefs[brief.id] = brief
+                    places[brief.id] = file, place
+        progress((number + 1) / len(files))
+    return Library(InMemory(briefs.values()), problems, len(files))
 
 
-def _unknown(asked: str, ids: list[str]) -> str:
+def _is_large(files: Sequence[DataFile]) -> bool:
+    """Whether reading all of the files takes longer than asking an index."""
+    if any(file.is_standard_input for file in files):
+        return False
+    return sum(file.status().st_size for file in files) >= INDEX_FROM
+
+
+def _unknown(asked: str, collection: Collection) -> str:
     """A sentence about an id that no brief has, with the nearest ones."""
     import difflib
 
     from briefing.rtl.cleaning import clean_line
 
     sentence = f'There is no brief "{clean_line(asked)}".'
+    ids = list(collection.ids())
     near = difflib.get_close_matches(asked, ids, n=3, cutoff=0.5)
-    near = near or [each for each in ids if asked.lower() in each][:3]
+    near = near or list(islice(_with(asked.lower(), ids), 3))
     if near:
         return f"{sentence} Did you mean {' or '.join(near)}?"
     return f"{sentence} `briefing list` shows the ids there are."
+
+
+def _with(part: str, ids: Sequence[str]) -> Iterator[str]:
+    return (each for each in ids if part in each)

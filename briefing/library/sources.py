@@ -1,11 +1,12 @@
 """Where the data is."""
 
+import io
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, NamedTuple, TextIO
 
 from briefing.errors import ExitStatus, Failure
 from briefing.rtl.cleaning import clean_line
@@ -14,21 +15,65 @@ STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")
 
 
-def find_data(asked: str | None, environ: Mapping[str, str] = os.environ) -> str:
-    """The path of the data, or `-`.
+class DataFile(NamedTuple):
+    """One file of the data.
 
-    In this order: what was asked for, `BRIEFING_DATA`, `data/briefs.yaml` under the current
-    folder, `briefing/` in the XDG data folder, the briefs that come with the program.
+    Attributes:
+        name: as people are told it, clean.
+        path: as it is opened.
     """
-    if named := asked or environ.get("BRIEFING_DATA"):
-        return named
-    local = Path("data/briefs.yaml")
-    if local.is_file():
-        return str(local)
-    home = Path(environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "briefing"
-    if home.is_dir() and next(_files_in(home), None) is not None:
-        return str(home)
-    return str(shipped_data())
+
+    name: str
+    path: str
+
+    @property
+    def is_standard_input(self) -> bool:
+        """Whether it can be read only once."""
+        return self.path == STANDARD_INPUT
+
+    def open(self) -> BinaryIO:
+        """The file's bytes.
+
+        Raises:
+            Failure: there is no such file, or it cannot be read.
+        """
+        if self.is_standard_input:
+            return io.BytesIO(sys.stdin.buffer.read())
+        try:
+            return open(self.path, "rb")
+        except OSError as error:
+            raise _unreadable(self.name, error) from error
+
+    def status(self) -> os.stat_result:
+        """Size, time and number of the file.
+
+        Raises:
+            Failure: there is no such file.
+        """
+        try:
+            return os.stat(self.path)
+        except OSError as error:
+            raise _unreadable(self.name, error) from error
+
+
+def find_data(asked: Sequence[str], environ: Mapping[str, str] = os.environ) -> list[str]:
+    """The paths of the data; one may be `-`.
+
+    In this order: what was asked for, `BRIEFING_DATA` (several with a colon between them),
+    `data/briefs.yaml` under the current folder, `briefing/` in the XDG data folder, the briefs
+    that come with the program.
+    """
+    if asked:
+        return list(asked)
+    if named := environ.get("BRIEFING_DATA"):
+        return [path for path in named.split(os.pathsep) if path]
+    if os.path.isfile("data/briefs.yaml"):
+        return ["data/briefs.yaml"]
+    data = environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
+    home = os.path.join(data, "briefing")
+    if next(_files_in(home), None) is not None:
+        return [home]
+    return [str(shipped_data())]
 
 
 def shipped_data() -> Path:
@@ -38,28 +83,20 @@ def shipped_data() -> Path:
     return installed if installed.is_file() else package.parent / "data/briefs.yaml"
 
 
-def read_data(path: str) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each data file: one file, all in a folder at any depth, or stdin.
+def data_files(paths: Iterable[str]) -> list[DataFile]:
+    """The data files at these paths, each once: files, all in folders at any depth, stdin.
 
-    Raises:
-        Failure: there is no such file, or it cannot be read.
+    Those of a folder come in the order of their paths. Hidden files and folders are left out.
     """
-    if path == STANDARD_INPUT:
-        yield "<stdin>", sys.stdin.buffer.read()
-        return
-    root = Path(path)
-    files = sorted(_files_in(root)) if root.is_dir() else [root]
-    for file in files:
-        name = clean_line(str(file))
-        try:
-            yield name, file.read_bytes()
-        except OSError as error:
-            reason = error.strerror or "it cannot be read"
-            message = (
-                f"{name}: {reason}. Name a data file or a folder of YAML files with --data, "
-                "or in BRIEFING_DATA."
-            )
-            raise Failure(message, ExitStatus.NO_SUCH_FILE) from error
+    found: dict[str, DataFile] = {}
+    for path in paths:
+        inside = sorted(_files_in(path)) if os.path.isdir(path) else [path]
+        for file in inside:
+            if file == STANDARD_INPUT:
+                found.setdefault(file, DataFile("<stdin>", file))
+            else:
+                found.setdefault(os.path.abspath(file), DataFile(clean_line(file), file))
+    return list(found.values())
 
 
 @contextmanager
@@ -84,6 +121,19 @@ def open_text(path: str) -> Iterator[TextIO]:
         raise Failure(f"{clean_line(path)}: {reason}.", ExitStatus.NO_SUCH_FILE) from error
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
-    for suffix in SUFFIXES:
-        yield from (file for file in folder.rglob(f"*{suffix}") if file.is_file())
+def _files_in(folder: str) -> Iterator[str]:
+    """The YAML files in a folder and the folders in it."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = (each for each in folders if not each.startswith("."))
+        for file in files:
+            if file.endswith(SUFFIXES) and not file.startswith("."):
+                yield os.path.join(place, file)
+
+
+def _unreadable(name: str, error: OSError) -> Failure:
+    reason = error.strerror or "it cannot be read"
+    message = (
+        f"{name}: {reason}. Name a data file or a folder of YAML files with --data, "
+        "or in BRIEFING_DATA."
+    )
+    return Failure(message, ExitStatus.NO_SUCH_FILE)

@@ -1,0 +1,1 @@
+"""Ratios against other programs, measured in whole processes: `python -m benchmarks`."""

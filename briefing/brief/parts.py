@@ -1,0 +1,85 @@
+"""A data file of any size cut between its briefs, so that no more than a part is in memory.
+
+Composing takes some forty times the memory of the text. A line that begins with the dash of
+the first brief, at its column, begins another brief: block scalars stand further in, and what
+is quoted or in brackets across such a line leaves a part that is no YAML by itself. Whoever
+meets one of those, or a key beside `briefs`, must read the file whole (`Unsplittable`).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+PART = 2**19
+"""Bytes; 300 briefs of a usual length."""
+_MOST_PARTS_OF_A_BRIEF = 16
+
+_TOP_KEY = b"briefs:\n"
+# Comments and blank lines may stand before the key and before its first brief.
+_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:---[ ]*\n|[ ]*(?:#[^\n]*)?\n)*briefs:[ ]*(?:#[^\n]*)?\n"
+    rb"(?:[ ]*(?:#[^\n]*)?\n)*([ ]*)- "
+)
+# Line ends to YAML, which a count of newlines would miss: CR alone, NEL, LS and PS.
+_ODD_LINE_END = re.compile(rb"\r(?!\n)|\xc2\x85|\xe2\x80[\xa8\xa9]")
+
+
+class Bytes(Protocol):
+    """A binary stream, as far as reading needs one."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, all without a size."""
+        ...
+
+    def seek(self, offset: int, /) -> int:
+        """Go back to the beginning, with 0."""
+        ...
+
+
+class Unsplittable(Exception):
+    """The file has to be read whole."""
+
+
+class Part(NamedTuple):
+    """A part of a data file that is a data file itself."""
+
+    text: bytes
+    above: int
+    """Lines of the file above the first of the text; the key `briefs` is repeated in it."""
+    is_whole: bool
+    """Whether it is all of the file."""
+
+
+def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
+    """The parts of a file, each of about so many bytes; one that is smaller is its only part.
+
+    Raises:
+        Unsplittable: it does not begin as a list of briefs in block style, or one of its
+            briefs is larger than many parts.
+    """
+    text = stream.read(size)
+    if len(text) < size:
+        yield Part(text, 0, is_whole=True)
+        return
+    head = _HEAD.match(text)
+    if not head:
+        raise Unsplittable
+    item = b"\n" + head[1] + b"- "
+    above = 0
+    begin = head.end()
+    while text:
+        more = stream.read(size)
+        cut = text.rfind(item, begin) + 1 if more else len(text)
+        if not cut and len(text) > _MOST_PARTS_OF_A_BRIEF * size:
+            raise Unsplittable
+        part, text = text[:cut], text[cut:] + more
+        if not part:
+            continue
+        if _ODD_LINE_END.search(part):
+            raise Unsplittable
+        if above:
+            yield Part(_TOP_KEY + part, above - 1, is_whole=False)
+        else:
+            yield Part(part, 0, is_whole=False)
+        above += part.count(b"\n")
+        begin = 0

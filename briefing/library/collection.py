@@ -1,0 +1,84 @@
+"""What many briefs can be asked; whatever keeps them gives the same answers."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from briefing.brief.model import Brief
+from briefing.library.query import Query, fields_of
+from briefing.library.selection import EVERYTHING, Selection
+from briefing.rtl.folding import terms
+
+Progress = Callable[[float], None]
+"""Takes the share that is done, from 0 to 1, of what may take a while."""
+
+
+class Collection(Protocol):
+    """Briefs, newest first; those of one day by id."""
+
+    def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+        """The briefs that the selection accepts."""
+        ...
+
+    def matching(self, query: Query, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+        """Those of them that hold what is looked for."""
+        ...
+
+    def named(self, ids: Iterable[str]) -> Mapping[str, Brief]:
+        """The briefs of these ids, as far as there are any."""
+        ...
+
+    def ids(self, prefix: str = "") -> Iterator[str]:
+        """The ids that begin so, in the order of the briefs."""
+        ...
+
+    def tags(self) -> Iterable[str]:
+        """All tags, as they are spelled."""
+        ...
+
+    def words(self) -> Iterable[str]:
+        """All words that occur, folded; perhaps some that no longer do."""
+        ...
+
+
+def order_of(brief: Brief) -> tuple[int, str]:
+    """What briefs are sorted by."""
+    return -brief.date.toordinal(), brief.id
+
+
+class InMemory:
+    """A collection of briefs that have all been read."""
+
+    def __init__(self, briefs: Iterable[Brief]) -> None:
+        self._briefs: Sequence[Brief] = sorted(briefs, key=order_of)
+
+    def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+        """The briefs that the selection accepts."""
+        if selection == EVERYTHING:
+            return iter(self._briefs)
+        return filter(selection.accepts, self._briefs)
+
+    def matching(self, query: Query, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+        """Those of them that hold what is looked for."""
+        return (brief for brief in self.briefs(selection) if query.matches(fields_of(brief)))
+
+    def named(self, ids: Iterable[str]) -> Mapping[str, Brief]:
+        """The briefs of these ids, as far as there are any."""
+        wanted = set(ids)
+        return {brief.id: brief for brief in self._briefs if brief.id in wanted}
+
+    def ids(self, prefix: str = "") -> Iterator[str]:
+        """The ids that begin so, in the order of the briefs."""
+        return (brief.id for brief in self._briefs if brief.id.startswith(prefix))
+
+    def tags(self) -> Iterable[str]:
+        """All tags, as they are spelled."""
+        return {tag for brief in self._briefs for tag in brief.tags}
+
+    def words(self) -> Iterable[str]:
+        """All words that occur, folded."""
+        return {word for brief in self._briefs for word in terms_of(brief)}
+
+
+def terms_of(brief: Brief) -> dict[str, None]:
+    """The words of a brief, folded, each once, in the order in which they first occur."""
+    return dict.fromkeys(word for _, text in fields_of(brief) for word in terms(text))

@@ -1,0 +1,60 @@
+"""The index as a collection, over all its segments."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import merge
+from itertools import chain
+from pathlib import Path
+
+from briefing.brief.model import Brief
+from briefing.library.index.manifest import Manifest
+from briefing.library.index.reader import Segment
+from briefing.library.query import Query
+from briefing.library.selection import EVERYTHING, Selection
+
+
+class Indexed:
+    """The briefs of an index that is up to date.
+
+    Every method may raise sqlite3.Error, OSError or ValueError when the index is damaged.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self._segments = list(segments(folder, manifest).values())
+
+    def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+        """The briefs that the selection accepts."""
+        found = (segment.briefs(selection) for segment in self._segments)
+        return (each.brief for each in merge(*found, key=lambda each: each.order))
+
+    def matching(self, query: Query, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+        """Those of them that hold what is looked for."""
+        found = (segment.matching(query, selection) for segment in self._segments)
+        return (each.brief for each in merge(*found, key=lambda each: each.order))
+
+    def named(self, ids: Iterable[str]) -> Mapping[str, Brief]:
+        """The briefs of these ids, as far as there are any."""
+        wanted = set(ids)
+        return {each.id: each for segment in self._segments for each in segment.named(wanted)}
+
+    def ids(self, prefix: str = "") -> Iterator[str]:
+        """The ids that begin so, in the order of the briefs."""
+        return (id_ for _, id_ in merge(*(segment.ids(prefix) for segment in self._segments)))
+
+    def tags(self) -> Iterable[str]:
+        """All tags, as they are spelled."""
+        return set(chain.from_iterable(segment.tags() for segment in self._segments))
+
+    def words(self) -> Iterable[str]:
+        """All words that occur, folded; perhaps some that no longer do."""
+        return set(chain.from_iterable(segment.words() for segment in self._segments))
+
+
+def segments(folder: Path, manifest: Manifest) -> dict[str, Segment]:
+    """The segments of an index by name, each with what counts in it."""
+    counting = manifest.counting()
+    found = {}
+    for name, written in manifest.segments.items():
+        numbers = counting[name] if len(counting[name]) < written.files else None
+        hidden = [each.row for each in manifest.hidden if each.segment == name]
+        found[name] = Segment(folder / name, numbers, hidden)
+    return found

@@ -1,0 +1,151 @@
+"""The manifest: which data files an index holds, in which state, in which segments."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from briefing.brief.problems import Place, Problem
+
+SCHEMA = 1
+"""Of manifest and segments together; an index of another one is made anew."""
+
+NAME = "manifest"
+SEGMENTS = "segment-*.sqlite"
+_TRUSTED_AFTER = 2_000_000_000
+"""Nanoseconds after a change, from which a second one must show in the file's time."""
+
+
+class Stamp(msgspec.Struct, frozen=True, array_like=True):
+    """What tells without reading whether a file is the one it was."""
+
+    size: int
+    mtime: int
+    """Nanoseconds."""
+    inode: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> "Stamp":
+        """The stamp of a file."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+class Entry(msgspec.Struct, array_like=True):
+    """One data file as it was read."""
+
+    stamp: Stamp
+    digest: bytes
+    settled: bool
+    """Whether the stamp can be trusted: the file was not written just before it was read."""
+    segment: str
+    number: int
+    """What the segment calls the file."""
+    problems: list[Problem] = []
+
+
+class Hidden(msgspec.Struct, array_like=True):
+    """A brief whose id another file has used before."""
+
+    id: str
+    segment: str
+    row: int
+    path: str
+    place: Place
+    first_path: str
+    first_place: Place
+
+
+class Written(msgspec.Struct, array_like=True):
+    """A segment as it was written."""
+
+    stamp: Stamp
+    """A file with another one is not the file that was written."""
+    files: int
+    """How many data files it was made of."""
+
+
+class Manifest(msgspec.Struct):
+    """All there is to say of an index."""
+
+    schema: int
+    segments: dict[str, Written]
+    entries: dict[str, Entry]
+    """By the absolute path of the file."""
+    hidden: list[Hidden] = []
+
+    def counting(self) -> dict[str, list[int]]:
+        """The files that count in each segment, as the segment calls them."""
+        found: dict[str, list[int]] = {name: [] for name in self.segments}
+        for entry in self.entries.values():
+            found[entry.segment].append(entry.number)
+        return found
+
+
+def is_settled(stamp: Stamp) -> bool:
+    """Whether a file with this stamp, read now, cannot change without the stamp changing."""
+    return time.time_ns() - stamp.mtime > _TRUSTED_AFTER
+
+
+def index_folder(roots: list[str]) -> Path:
+    """Where the index of the data at these paths is kept."""
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    names = "\0".join(map(os.path.abspath, roots))
+    key = blake2b(names.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return Path(cache, "briefing", "index", key)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of an index whose segments are all as they were written."""
+    try:
+        manifest = msgspec.msgpack.decode((folder / NAME).read_bytes(), type=Manifest)
+        for name, written in manifest.segments.items():
+            if Stamp.of(os.stat(folder / name)) != written.stamp:
+                return None
+    except (OSError, ValueError):
+        return None
+    return manifest if manifest.schema == SCHEMA else None
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Put a manifest in the place of the one there is; what no manifest names is removed.
+
+    Raises:
+        OSError: it cannot be written; the old one stays.
+    """
+    aside = folder / f"{NAME}.{os.getpid()}.tmp"
+    try:
+        with aside.open("wb") as stream:
+            stream.write(msgspec.msgpack.encode(manifest))
+            stream.flush()
+            os.fsync(stream.fileno())
+        aside.replace(folder / NAME)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
+    for file in (*folder.glob(SEGMENTS), *folder.glob("*.tmp")):
+        if file.name not in manifest.segments:
+            with suppress(OSError):
+                file.unlink()
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[bool]:
+    """Hold the lock of an index that may be written; false when another run holds it.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    import fcntl
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("wb") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True

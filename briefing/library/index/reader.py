@@ -1,0 +1,202 @@
+"""Questions to a segment, as SQL."""
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from briefing.brief.model import Brief
+from briefing.brief.problems import Place
+from briefing.library.index.segment import LONGEST_WORD
+from briefing.library.query import Query, Term, fields_of
+from briefing.library.selection import Selection
+from briefing.rtl.folding import terms
+
+_MANY_WORDS = 2_000
+"""Words that hold what is looked for, from which on most briefs do."""
+_TRIGRAM = 3
+_MORE = "\U0010ffff"
+
+
+class Found(NamedTuple):
+    """A brief with what it is sorted by."""
+
+    order: tuple[int, str]
+    brief: Brief
+
+
+class At(NamedTuple):
+    """Where a brief is from."""
+
+    file: int
+    """What the segment calls the file."""
+    row: int
+    place: Place
+
+
+class Kept(NamedTuple):
+    """A brief and where it is from."""
+
+    file: int
+    """What the segment calls the file."""
+    place: Place
+    brief: Brief
+
+
+class Segment:
+    """A segment, to be read.
+
+    Args:
+        file: the database.
+        numbers: the files, as the segment calls them, whose briefs count; None for all.
+        hidden: rows that do not count.
+    """
+
+    def __init__(
+        self, file: Path, numbers: Collection[int] | None = None, hidden: Sequence[int] = ()
+    ) -> None:
+        address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+        self._database = sqlite3.connect(address, uri=True, isolation_level=None)
+        self._decoder = msgspec.msgpack.Decoder(Brief)
+        counts = []
+        if numbers is not None:
+            counts.append(f"brief.file IN ({_listed(numbers)})")
+        if hidden:
+            counts.append(f"brief.row NOT IN ({_listed(hidden)})")
+        self._counts = counts
+
+    def briefs(self, selection: Selection) -> Iterator[Found]:
+        """The briefs that the selection accepts, newest first."""
+        return self._found("", selection)
+
+    def matching(self, query: Query, selection: Selection) -> Iterator[Found]:
+        """Those of them that hold what is looked for."""
+        expression = self._expression(query)
+        if expression is None:
+            return
+        for found in self._found(expression, selection):
+            if query.matches(fields_of(found.brief)):
+                yield found
+
+    def named(self, ids: Collection[str]) -> Iterator[Brief]:
+        """The briefs of these ids."""
+        for id_ in ids:
+            where = " AND ".join(["brief.id = ?", *self._counts])
+            sql = f"SELECT data FROM brief JOIN body USING (row) WHERE {where}"  # noqa: S608
+            yield from (self._decoder.decode(data) for (data,) in self._ask(sql, id_))
+
+    def ids(self, prefix: str = "") -> Iterator[tuple[tuple[int, str], str]]:
+        """The ids that begin so, each with what its brief is sorted by, newest first."""
+        where = " AND ".join(["id >= ? AND id < ?", *self._counts])
+        sql = f"SELECT day, id FROM brief WHERE {where} ORDER BY row"  # noqa: S608
+        return (((-day, id_), id_) for day, id_ in self._ask(sql, prefix, prefix + _MORE))
+
+    def tags(self) -> Iterator[str]:
+        """All tags, as they are spelled."""
+        where = " AND ".join(["TRUE", *self._counts])
+        sql = f"SELECT DISTINCT tag FROM tag JOIN brief USING (row) WHERE {where}"  # noqa: S608
+        return (tag for (tag,) in self._ask(sql))
+
+    def words(self) -> Iterator[str]:
+        """All words, of briefs that do not count too."""
+        return (word for (word,) in self._ask("SELECT text FROM word"))
+
+    def places(self, id_: str) -> list[At]:
+        """Where the briefs of an id are from."""
+        where = " AND ".join(["id = ?", *self._counts])
+        sql = f'SELECT file, row, line, "column" FROM brief WHERE {where}'  # noqa: S608
+        found = self._ask(sql, id_)
+        return [At(file, row, Place(line, column)) for file, row, line, column in found]
+
+    def repeated_ids(self) -> set[str]:
+        """The ids that more than one brief has."""
+        where = " AND ".join(["TRUE", *self._counts])
+        sql = f"SELECT id FROM brief WHERE {where} GROUP BY id HAVING count(*) > 1"  # noqa: S608
+        return {id_ for (id_,) in self._ask(sql)}
+
+    def rows(self) -> Iterator[Kept]:
+        """Every brief, whether it counts or not, with where it is from."""
+        sql = 'SELECT file, line, "column", data FROM brief JOIN body USING (row)'
+        for file, line, column, data in self._ask(sql):
+            yield Kept(file, Place(line, column), self._decoder.decode(data))
+
+    def _found(self, expression: str, selection: Selection) -> Iterator[Found]:
+        """The briefs that are meant, of those in which an FTS5 expression is found."""
+        tables, where, values = [], list(self._counts), []
+        if expression:
+            tables.append("posting")
+            where += ["posting MATCH ?", "brief.row = posting.rowid"]
+            values.append(expression)
+        for number, tag in enumerate(selection.tags):
+            tables.append(f"tag AS tag{number}")
+            where += [f"tag{number}.folded = ?", f"brief.row = tag{number}.row"]
+            values.append(tag)
+        first = {"": "brief.row", "p": "posting.rowid", "t": "tag0.row"}["".join(tables)[:1]]
+        for condition, value in _conditions(selection, first):
+            where.append(condition)
+            values += [] if value is None else [value]
+        sql = (
+            f"SELECT brief.day, brief.id, body.data"  # noqa: S608 (no value is in it)
+            f" FROM {' CROSS JOIN '.join([*tables, 'brief', 'body'])}"
+            f" WHERE {' AND '.join(['body.row = brief.row', *where])} ORDER BY {first}"
+        )
+        for day, id_, data in self._ask(sql, *values):
+            yield Found((-day, id_), self._decoder.decode(data))
+
+    def _expression(self, query: Query) -> str | None:
+        """An FTS5 expression that holds wherever the query does; empty when all must be read.
+
+        None when it holds nowhere.
+        """
+        groups = []
+        for group in query.groups:
+            either = [each for term in group if (each := self._occurring(term)) is not None]
+            if not either:
+                return None
+            if "" not in either:
+                groups.append(f"({' OR '.join(either)})")
+        return " AND ".join(groups)
+
+    def _occurring(self, term: Term) -> str | None:
+        """An FTS5 expression for the words a term may be found in; see `_expression`."""
+        parts = []
+        for part in terms(term.text):
+            words = self._words_with(part[: LONGEST_WORD // 2])
+            if not words:
+                return None
+            if len(words) <= _MANY_WORDS:
+                either = " OR ".join(f'"{word}"' for word in words)
+                parts.append(f"({either})")
+        return f"({' AND '.join(parts)})" if parts else ""
+
+    def _words_with(self, part: str) -> list[str]:
+        """The words that hold a part; no more than it takes to know that they are many."""
+        if len(part) >= _TRIGRAM:
+            sql, value = "SELECT text FROM word WHERE word MATCH ? LIMIT ?", f'"{part}"'
+        else:
+            sql, value = "SELECT text FROM word WHERE instr(text, ?) LIMIT ?", part
+        return [word for (word,) in self._ask(sql, value, _MANY_WORDS + 1)]
+
+    def _ask(self, sql: str, *values: Any) -> Iterator[Any]:
+        return self._database.execute(sql, values)
+
+
+def _conditions(selection: Selection, row: str) -> Iterator[tuple[str, Any]]:
+    """SQL for a selection without its tags, each with its value; `row` leads the query."""
+    oldest = "ifnull((SELECT row FROM brief WHERE day {} ? ORDER BY day DESC, row LIMIT 1), 1e9)"
+    if selection.since:
+        yield f"{row} < {oldest.format('<')}", selection.since.toordinal()
+    if selection.until:
+        yield f"{row} >= {oldest.format('<=')}", selection.until.toordinal()
+    if selection.priority:
+        yield "brief.priority = ?", selection.priority
+    if selection.lang:
+        yield "brief.lang = ?", selection.lang
+    for part in selection.has:
+        yield f"brief.{part}", None
+
+
+def _listed(numbers: Collection[int]) -> str:
+    return ", ".join(map(str, numbers))

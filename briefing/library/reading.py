@@ -1,0 +1,50 @@
+"""Data files read into briefs, a part at a time."""
+
+from collections.abc import Callable
+
+from briefing.brief.parts import Bytes, Unsplittable
+from briefing.brief.problems import Place, Problem
+from briefing.brief.reader import Reading, read, read_parts
+from briefing.library.sources import DataFile
+
+_LONGEST_EXCERPT = 2000
+
+
+def read_file(
+    stream: Bytes, name: str, keep: Callable[[Reading], None], forget: Callable[[], None]
+) -> None:
+    """Read a file, of any size.
+
+    Args:
+        stream: its bytes, from which can be read twice.
+        name: what to call it in problems.
+        keep: takes what was read so far.
+        forget: what was kept of this file does not count, the file is read anew.
+    """
+    try:
+        for reading in read_parts(stream, name):
+            keep(reading)
+    except Unsplittable:
+        forget()
+        stream.seek(0)
+        keep(read(stream.read(), name))
+
+
+def duplicate(
+    id_: str, file: DataFile, place: Place, first_file: DataFile, first_place: Place
+) -> Problem:
+    """The problem of an id that another file has used before."""
+    what = f'the id "{id_}" a second time (first in {first_file.name}:{first_place.line + 1})'
+    expected = "an id of its own for each brief"
+    return Problem(file.name, place, what, expected, _line(file, place.line))
+
+
+def _line(file: DataFile, number: int) -> str:
+    """A line of a file as it stands there; nothing where it cannot be read again."""
+    if file.is_standard_input:
+        return ""
+    with file.open() as stream:
+        for index, line in enumerate(stream):
+            if index == number:
+                return line.decode("utf-8-sig", "replace").rstrip("\r\n")[:_LONGEST_EXCERPT]
+    return ""

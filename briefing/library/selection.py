@@ -1,0 +1,77 @@
+"""Which briefs are meant: the same words in every command."""
+
+import datetime
+import re
+from typing import Literal, NamedTuple
+
+from briefing.brief.model import Brief, Priority
+from briefing.errors import ExitStatus, Failure
+from briefing.rtl.folding import fold
+
+Has = Literal["challenges", "status"]
+
+_DAYS = {"today": 0, "yesterday": 1}
+_AGO = re.compile(r"(\d{1,5})([dw])")
+
+
+class Selection(NamedTuple):
+    """What a brief must be like; nothing asked for accepts all."""
+
+    tags: tuple[str, ...] = ()
+    """All of them, folded."""
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    """The last day that counts."""
+    priority: Priority | None = None
+    lang: str | None = None
+    """The language, whatever its region: `fa` accepts `fa-AF`."""
+    has: tuple[Has, ...] = ()
+
+    def accepts(self, brief: Brief) -> bool:
+        """Whether a brief is meant."""
+        return (
+            (self.since is None or brief.date >= self.since)
+            and (self.until is None or brief.date <= self.until)
+            and (self.priority is None or brief.priority == self.priority)
+            and (self.lang is None or primary(brief.lang) == self.lang)
+            and all(getattr(brief, part) for part in self.has)
+            and set(self.tags) <= {fold(tag) for tag in brief.tags}
+        )
+
+
+EVERYTHING = Selection()
+
+
+def primary(lang: str) -> str:
+    """The language of a language tag, without script and region."""
+    return lang.partition("-")[0].lower()
+
+
+def day(text: str, name: str, today: datetime.date | None = None) -> datetime.date:
+    """The day that a word names: a date, `today`, `yesterday`, `7d` or `2w` ago.
+
+    Args:
+        text: the word; digits may be Arabic.
+        name: of the option, for messages.
+        today: the day that `today` is.
+
+    Raises:
+        Failure: it names no day.
+    """
+    today = today or datetime.date.today()
+    folded = fold(text)
+    try:
+        if folded in _DAYS:
+            return today - datetime.timedelta(_DAYS[folded])
+        if match := _AGO.fullmatch(folded):
+            days = int(match[1]) * (7 if match[2] == "w" else 1)
+            return today - datetime.timedelta(days)
+        return datetime.date.fromisoformat(folded)
+    except (ValueError, OverflowError) as error:
+        from briefing.rtl.cleaning import clean_line
+
+        message = (
+            f'{name} is "{clean_line(text)}"; expected a date such as 2026-11-23, today, '
+            "yesterday, or days and weeks ago such as 7d or 2w."
+        )
+        raise Failure(message, ExitStatus.WRONG_USAGE) from error
