@@ -80,3 +80,8 @@ class Brief(Struct, frozen=True, forbid_unknown_fields=True):
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, each on one line."""
     return [line for part in _BLANK_LINE.split(text) if (line := " ".join(part.split()))]
+
+
+def short(text: str) -> str:
+    """A text that is no paragraph: on one line, however the data wraps it."""
+    return " ".join(text.split())

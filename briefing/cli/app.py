@@ -10,7 +10,10 @@ from typer.main import get_command
 from briefing import __version__
 from briefing.cli import failures
 
-COMMANDS = ("show", "list", "challenges", "status", "check", "render", "doctor")
+COMMANDS = (
+    "show", "list", "challenges", "status", "search", "check", "render", "index", "completion",
+    "doctor",
+)  # fmt: skip
 """Each is the function of its name in the module of its name (see `_module_of`)."""
 
 
@@ -31,7 +34,8 @@ class Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         name = _module_of(cmd_name)
-        alone = typer.Typer(add_completion=False, context_settings=CONTEXT)
+        settings = {**CONTEXT, **SETTINGS.get(cmd_name, {})}
+        alone = typer.Typer(add_completion=False, context_settings=settings)
         alone.command(cmd_name)(getattr(import_module(f"briefing.cli.{name}"), name))
         return get_command(alone)
 
@@ -41,7 +45,9 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
 
 
-CONTEXT = {"help_option_names": ["-h", "--help"]}
+CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
+# A word to leave out begins like an option.
+SETTINGS = {"search": {"ignore_unknown_options": True}}
 
 app = typer.Typer(
     cls=Commands,

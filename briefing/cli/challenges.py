@@ -1,17 +1,23 @@
 """`briefing challenges`."""
 
-from briefing.cli.options import DataOption, Output, with_output
+from briefing.cli.options import Output, Selected, with_shared
 
 
-@with_output
-def challenges(output: Output, data: DataOption = None) -> None:
-    """Show the challenges of all briefs, worst first.
+@with_shared
+def challenges(selected: Selected, output: Output) -> None:
+    """Show the challenges of many briefs, worst first.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
+
+    briefing challenges --since 2w -n 10
 
     briefing challenges -f plain | grep ^high
     """
+    from briefing.cli.data import cut, opened, selection_of
     from briefing.cli.output import show as write
-    from briefing.library.library import opened
+    from briefing.views.parts import challenges_of
 
-    write(output, "challenges", opened(data).briefs)
+    selection = selection_of(selected)
+    with opened(selected) as library:
+        rows = cut(challenges_of(library.collection.briefs(selection)), selected)
+        write(output, "challenges", rows, none="No brief that is meant has a challenge.")

@@ -8,11 +8,11 @@ from briefing.errors import ExitStatus
 
 
 def check(
-    path: Annotated[
-        str | None,
+    paths: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[PATH]",
-            help="A data file, a folder, or - for standard input; the data in use without it.",
+            metavar="[PATH]...",
+            help="Data files, folders, or - for standard input; the data in use without any.",
         ),
     ] = None,
 ) -> None:
@@ -24,18 +24,21 @@ def check(
 
     briefing check drafts/
     """
+    from briefing.brief.problems import WrongData
+    from briefing.cli.data import Bar
     from briefing.cli.messages import report
-    from briefing.library.library import load
-    from briefing.library.sources import find_data
+    from briefing.library.library import read_all
+    from briefing.library.sources import data_files, find_data
 
-    name = find_data(path)
-    library = load(name)
-    report(library.problems)
+    names = find_data(paths or ())
+    with Bar() as bar:
+        library = read_all(data_files(names), bar.show)
+    report(WrongData(library.problems).problems)
     if library.errors:
         raise typer.Exit(ExitStatus.WRONG_DATA)
     from briefing.rtl.cleaning import clean_line
 
     files = f" in {library.files} files" if library.files != 1 else ""
-    count = len(library.briefs)
+    count = sum(1 for _ in library.collection.ids())
     briefs = "1 brief" if count == 1 else f"{count} briefs"
-    typer.echo(f"{clean_line(name)}: {briefs}{files}, nothing wrong.")
+    typer.echo(f"{clean_line(', '.join(names))}: {briefs}{files}, nothing wrong.")

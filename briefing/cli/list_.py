@@ -1,17 +1,22 @@
 """`briefing list`."""
 
-from briefing.cli.options import DataOption, Output, with_output
+from briefing.cli.options import Output, Selected, with_shared
 
 
-@with_output
-def list_(output: Output, data: DataOption = None) -> None:
+@with_shared
+def list_(selected: Selected, output: Output) -> None:
     """List briefs, newest first, a row each.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
 
-    briefing list | cut -f2
+    briefing list --since 7d --tag غزة
+
+    briefing list -f tsv | cut -f1
     """
+    from briefing.cli.data import NONE, cut, opened, selection_of
     from briefing.cli.output import show as write
-    from briefing.library.library import opened
 
-    write(output, "listing", opened(data).briefs)
+    selection = selection_of(selected)
+    with opened(selected) as library:
+        briefs = cut(library.collection.briefs(selection), selected)
+        write(output, "listing", briefs, none=NONE)

@@ -2,29 +2,106 @@
 
 import inspect
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
+from briefing.cli.completion import complete_tags
 from briefing.terminal.stream import Color
 from briefing.views.looks import Digits, Labels
 
-Format = Literal["auto", "screen", "plain", "json"]
+Format = Literal["auto", "screen", "plain", "json", "ndjson", "tsv", "csv"]
+Priority = Literal["low", "normal", "high"]
 Harakat = Literal["auto", "keep", "strip"]
 Bidi = Literal["auto", "logical", "visual", "anchored", "words", "blanks", "spans"]
 
+
+class Has(StrEnum):
+    """A part that briefs may have (an enumeration: Typer takes no list of literals)."""
+
+    CHALLENGES = "challenges"
+    STATUS = "status"
+
+
+SELECTION = "Selection"
 OUTPUT = "Output"
 LOOKS = "Looks (also BRIEFING_… variables and config.toml)"
 
 DataOption = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--data",
         metavar="PATH",
-        help="A data file, a folder of them, or - for standard input. Also: BRIEFING_DATA.",
+        help="A data file, a folder of them, or - for standard input; several are one "
+        "collection. Also: BRIEFING_DATA.",
         show_default=False,
+        rich_help_panel=SELECTION,
     ),
 ]
+
+
+class Selected(NamedTuple):
+    """The options about which briefs are meant, as the command line gave them."""
+
+    data: DataOption = None
+    tag: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="With this tag, and with all others given.",
+            show_default=False,
+            rich_help_panel=SELECTION,
+            autocompletion=complete_tags,
+        ),
+    ] = None
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY",
+            help="From this day on: a date, today, yesterday, 7d or 2w ago.",
+            show_default=False,
+            rich_help_panel=SELECTION,
+        ),
+    ] = None
+    until: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY", help="Up to this day.", show_default=False, rich_help_panel=SELECTION
+        ),
+    ] = None
+    priority: Annotated[
+        Priority | None,
+        typer.Option(help="Of this priority.", show_default=False, rich_help_panel=SELECTION),
+    ] = None
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LANGUAGE",
+            help="In this language, such as fa.",
+            show_default=False,
+            rich_help_panel=SELECTION,
+        ),
+    ] = None
+    has: Annotated[
+        list[Has] | None,
+        typer.Option(help="With this part.", show_default=False, rich_help_panel=SELECTION),
+    ] = None
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "-n",
+            "--limit",
+            min=1,
+            metavar="COUNT",
+            help="So many at most, of what is shown.",
+            show_default=False,
+            rich_help_panel=SELECTION,
+        ),
+    ] = None
+    reverse: Annotated[
+        bool,
+        typer.Option("--reverse", help="The last one first.", rich_help_panel=SELECTION),
+    ] = False
 
 
 class Output(NamedTuple):
@@ -114,22 +191,29 @@ class Output(NamedTuple):
     ] = None
 
 
-def with_output(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command every option of `Output`, passed to it as one argument, `output`."""
-    own = inspect.signature(command).parameters.values()
-    shared = inspect.signature(Output).parameters.values()
-    parameters = [
-        each.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-        for each in (*own, *shared)
-        if each.name != "output"
-    ]
+def with_shared(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command every option of the groups among its parameters.
+
+    A group is a NamedTuple of options, such as `Output`; the command takes it as one argument.
+    """
+    own = inspect.signature(command).parameters
+    groups = {name: each.annotation for name, each in own.items() if _is_group(each.annotation)}
+    parameters = [each for name, each in own.items() if name not in groups]
+    for group in groups.values():
+        parameters += inspect.signature(group).parameters.values()
+    parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in parameters]
 
     def wrapper(**given: Any) -> None:
-        output = Output(**{name: given.pop(name) for name in Output._fields})
-        command(**given, output=output)
+        for name, group in groups.items():
+            given[name] = group(**{field: given.pop(field) for field in group._fields})
+        command(**given)
 
     wrapper.__name__ = command.__name__
     wrapper.__doc__ = command.__doc__
     wrapper.__annotations__ = {each.name: each.annotation for each in parameters}
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return wrapper
+
+
+def _is_group(annotation: Any) -> bool:
+    return hasattr(annotation, "_fields")

@@ -1,8 +1,9 @@
 """Where output goes and in which form: the one place that knows standard output."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
 from briefing.cli.options import Output
@@ -16,26 +17,50 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-def show(output: Output, view: str, *args: Any) -> None:
+def show(
+    output: Output, view: str, items: Iterable[Any], *rest: Any, none: str | Callable[[], str]
+) -> None:
     """Write a view in the format asked for.
 
     Args:
         output: the options of the command.
-        view: the name of a function that every format has: `show`, `listing`, …
-        args: what it takes before and after the looks; the briefs come first.
+        view: the name of a view that every format has: `show`, `listing`, …
+        items: what it shows; they are taken as they are written.
+        rest: what else it takes.
+        none: what to say when there is no item, or what finds the words for it.
+
+    Raises:
+        Failure: there is none.
     """
     settings = settings_for(output)
+    counted = _Counted(items)
     with destination(output.file) as stream:
         form = "json" if output.json else output.format
         if form == "auto":
             form = "screen" if is_terminal(stream) else "plain"
         if form == "screen":
-            _show_on_screen(output, view, args, settings, stream)
-            return
-        briefs, *rest = args
-        lines = _format(form, view)(briefs, looks_of(settings), *rest)
-        with _to_read(output, stream) as out:
-            out.writelines(f"{line}\n" for line in lines)
+            _show_on_screen(output, view, counted, rest, settings, stream)
+        else:
+            lines = _lines(form, view, counted, rest, settings)
+            with _to_read(output, stream) as out:
+                out.writelines(f"{line}\n" for line in lines)
+        stream.flush()
+    if not counted.any:
+        message = none if isinstance(none, str) else none()
+        raise Failure(message, ExitStatus.NOTHING_FOUND)
+
+
+class _Counted:
+    """Items that tell afterwards whether there were any."""
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self._items = items
+        self.any = False
+
+    def __iter__(self) -> Iterator[Any]:
+        for item in self._items:
+            self.any = True
+            yield item
 
 
 def _to_read(output: Output, stream: TextIO) -> AbstractContextManager[TextIO]:
@@ -52,14 +77,28 @@ def looks_of(settings: Settings) -> Looks:
     return Looks(digits=settings.digits, labels=settings.labels)
 
 
-def _format(form: str, view: str) -> Callable[..., Iterator[str]]:
+def _lines(
+    form: str, view: str, items: Iterable[Any], rest: Sequence[Any], settings: Settings
+) -> Iterator[str]:
     """A view in one of the formats that are lines of text."""
-    if form == "json":
-        from briefing.views import json as module
-    else:
-        from briefing.views import plain as module  # type: ignore[no-redef]
-    found: Callable[..., Iterator[str]] = getattr(module, view)
+    if form == "plain":
+        from briefing.views import plain
+
+        lines: Iterator[str] = getattr(plain, view)(items, looks_of(settings), *rest)
+        return lines
+    module, function = _RECORDS[form]
+    found: Iterator[str] = getattr(import_module(f"briefing.views.{module}"), function)(
+        view, items, *rest
+    )
     return found
+
+
+_RECORDS = {
+    "json": ("json", "document"),
+    "ndjson": ("json", "lines"),
+    "tsv": ("delimited", "tsv"),
+    "csv": ("delimited", "csv_"),
+}
 
 
 def width_for(settings: Settings, stream: TextIO) -> int:
@@ -89,19 +128,22 @@ def destination(file: str | None) -> Iterator[TextIO]:
 
 
 def _show_on_screen(
-    output: Output, view: str, args: Any, settings: Settings, stream: TextIO
+    output: Output,
+    view: str,
+    items: Iterable[Any],
+    rest: Sequence[Any],
+    settings: Settings,
+    stream: TextIO,
 ) -> None:
     """Write a view as it is looked at, in the emission the stream needs."""
     from briefing.rtl.console import write_lines
     from briefing.terminal.choice import choose
     from briefing.terminal.emissions import written_on
-    from briefing.views import screen
 
     choice = choose(stream, settings.bidi, settings.harakat)
     width = settings.width or choice.cells(width_of(stream))
-    briefs, *rest = args
-    looks = looks_of(settings)
-    renderables = getattr(screen, view)(briefs, looks, width, *rest)
+    draw = getattr(import_module(f"briefing.views.screen.{view}"), view)
+    renderables = draw(items, looks_of(settings), width, *rest)
     # The emission's controls stand around the pager, which would show them as text.
     with written_on(stream, choice.emission), _to_read(output, stream) as out:
         console = console_on(out, width, settings, like=stream)

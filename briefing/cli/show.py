@@ -4,14 +4,19 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import DataOption, Output, with_output
+from briefing.cli.completion import complete_ids
+from briefing.cli.options import Output, Selected, with_shared
 
 
-@with_output
+@with_shared
 def show(
+    selected: Selected,
     output: Output,
     ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", help="Briefs; the newest without one.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID]...", help="Briefs; the newest without one.", autocompletion=complete_ids
+        ),
     ] = None,
     only: Annotated[
         str | None,
@@ -21,9 +26,8 @@ def show(
             show_default=False,
         ),
     ] = None,
-    data: DataOption = None,
 ) -> None:
-    """Show whole briefs.
+    """Show whole briefs; without an ID the newest that is meant, or so many with -n.
 
     [bold]Examples[/bold]
 
@@ -31,13 +35,22 @@ def show(
 
     briefing show gaza-after-the-war --only challenges,status
 
+    briefing show --tag غزة -n 3
+
     briefing show --json | jq .briefs[0].title
     """
+    from briefing.cli.data import NONE, cut, opened, selection_of
     from briefing.cli.output import show as write
-    from briefing.library.library import opened
     from briefing.views.parts import PARTS
 
-    write(output, "show", opened(data).named(ids or []), _parts(only, PARTS))
+    parts, selection = _parts(only, PARTS), selection_of(selected)
+    with opened(selected) as library:
+        if ids:
+            briefs = cut(library.named(ids, selection), selected)
+        else:
+            newest = selected._replace(limit=selected.limit or 1)
+            briefs = cut(library.collection.briefs(selection), newest)
+        write(output, "show", briefs, parts, none=NONE)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

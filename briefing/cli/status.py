@@ -1,17 +1,41 @@
 """`briefing status`."""
 
-from briefing.cli.options import DataOption, Output, with_output
+from typing import Annotated
+
+import typer
+
+from briefing.cli.options import Output, Selected, with_shared
 
 
-@with_output
-def status(output: Output, data: DataOption = None) -> None:
-    """Show the status rows of all briefs.
+@with_shared
+def status(
+    selected: Selected,
+    output: Output,
+    history: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LABEL", help="Show how one label changed over time.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Show the status rows of many briefs, newest first.
 
-    [bold]Example[/bold]
+    [bold]Examples[/bold]
 
-    briefing status --json
+    briefing status --since yesterday
+
+    briefing status --history 'الوضع الأمني'
     """
+    from briefing.cli.data import cut, opened, selection_of
     from briefing.cli.output import show as write
-    from briefing.library.library import opened
+    from briefing.library.history import history_of, no_history
+    from briefing.views.parts import status_of
 
-    write(output, "status", opened(data).briefs)
+    selection = selection_of(selected)
+    with opened(selected) as library:
+        if history is None:
+            rows = cut(status_of(library.collection.briefs(selection)), selected)
+            write(output, "status", rows, none="No brief that is meant has a status table.")
+            return
+        rows = cut(history_of(library.collection, history, selection), selected)
+        write(output, "history", rows, none=lambda: no_history(library.collection, history))

@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from typing import Literal, NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, Self
 
 from briefing.brief.model import Brief, Priority
 from briefing.errors import ExitStatus, Failure
@@ -26,6 +27,31 @@ class Selection(NamedTuple):
     lang: str | None = None
     """The language, whatever its region: `fa` accepts `fa-AF`."""
     has: tuple[Has, ...] = ()
+
+    @classmethod
+    def asked(
+        cls,
+        *,
+        tags: Iterable[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        priority: Priority | None = None,
+        lang: str | None = None,
+        has: Iterable[Has] = (),
+    ) -> Self:
+        """The selection that the words of a command line ask for.
+
+        Raises:
+            Failure: a day is none.
+        """
+        return cls(
+            tuple(dict.fromkeys(map(fold, tags))),
+            day(since, "--since") if since else None,
+            day(until, "--until") if until else None,
+            priority,
+            primary(lang) if lang else None,
+            tuple(dict.fromkeys(has)),
+        )
 
     def accepts(self, brief: Brief) -> bool:
         """Whether a brief is meant."""

@@ -1,7 +1,8 @@
 """RtlTable: a table whose first column stands where its lines begin."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from rich.box import ROUNDED, Box
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -17,6 +18,9 @@ from briefing.rtl.frame import Frame
 from briefing.rtl.styled import Align, StyledLine, StyledText
 
 Cell = str | Text | StyledText
+
+SAMPLE = 200
+"""Rows that decide how wide columns are; later ones wrap into them."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,7 @@ class RtlTable:
         self.rules = rules
         self._columns: list[Column] = []
         self._rows: list[list[StyledText]] = []
+        self._more: Iterator[list[StyledText]] = iter(())
         for header in headers:
             self.add_column(header)
 
@@ -94,22 +99,32 @@ class RtlTable:
         Raises:
             ValueError: there are more cells than columns.
         """
+        self._rows.append(self._cells(cells))
+
+    def add_rows(self, rows: Iterable[Iterable[Cell]]) -> None:
+        """Rows after those there are, taken as they are drawn: a table may be drawn once then.
+
+        The columns are as wide as the first rows (`SAMPLE`) want them.
+        """
+        self._more = chain(self._more, (self._cells(tuple(cells)) for cells in rows))
+
+    def _cells(self, cells: tuple[Cell, ...]) -> list[StyledText]:
+        """The cells of a row, one for each column."""
         if len(cells) > len(self._columns):
             raise ValueError(f"{len(cells)} cells for {len(self._columns)} columns")
         cells += ("",) * (len(self._columns) - len(cells))
-        self._rows.append(
-            [
-                cell
-                if isinstance(cell, StyledText)
-                else StyledText(cell, self.base, column.style or self.style)
-                for cell, column in zip(cells, self._columns, strict=True)
-            ]
-        )
+        return [
+            cell
+            if isinstance(cell, StyledText)
+            else StyledText(cell, self.base, column.style or self.style)
+            for cell, column in zip(cells, self._columns, strict=True)
+        ]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Finished lines, each at most `options.max_width` cells wide."""
         if not self._columns:
             return
+        self._take_sample()
         frame = self._frame(console, options)
         widths = share(self._needs(), options.max_width - frame.cells, expand=self.expand)
         at_right = self.base == "rtl"
@@ -120,7 +135,7 @@ class RtlTable:
             headers = [column.header for column in self._columns]
             yield from self._row(console, frame, headers, header=True)
             yield from frame.edge("head")
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(chain(self._rows, self._more)):
             if number and self.rules:
                 yield from frame.edge("row")
             yield from self._row(console, frame, row)
@@ -128,11 +143,16 @@ class RtlTable:
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         """Cells of a table that breaks no word, and of one that breaks no paragraph."""
+        self._take_sample()
         frame = self._frame(console, options).cells
         needs = self._needs()
         least = sum(need.least for need in needs) + frame
         most = sum(need.most for need in needs) + frame
         return Measurement(least, most).with_maximum(options.max_width)
+
+    def _take_sample(self) -> None:
+        """Have the rows at hand that decide how wide columns are."""
+        self._rows += islice(self._more, max(0, SAMPLE - len(self._rows)))
 
     def _frame(self, console: Console, options: ConsoleOptions) -> Frame:
         """The frame that leaves each column two cells: without padding, or without a box."""

@@ -1,13 +1,11 @@
-"""JSON: one document with a schema version, keys that stay, Arabic as it is."""
+"""JSON: a document with a schema version, or a line for each record; Arabic as it is."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
-from briefing.brief.model import Brief
-from briefing.views.looks import Looks
-from briefing.views.parts import PARTS, challenges_of, status_of
+from briefing.views.records import RECORDS, Record, records
 
 SCHEMA = 1
 """Rises when a key changes its meaning or goes."""
@@ -24,43 +22,27 @@ _ESCAPED = {
 }
 
 
-def show(briefs: Iterable[Brief], looks: Looks, parts: Collection[str] = PARTS) -> Iterator[str]:
-    """The document of whole briefs; parts not asked for are left out."""
-    left_out = set(PARTS) - set(parts)
-    yield _document("briefs", (_without(brief, left_out) for brief in briefs))
+def document(view: str, items: Iterable[Any], *rest: Any) -> Iterator[str]:
+    """The lines of one document, each record written as soon as it is there."""
+    yield "{"
+    yield f'  "schema": {SCHEMA},'
+    name = RECORDS[view].name
+    before = ""
+    for record in records(view, items, *rest):
+        yield f'  "{name}": [' if not before else f"{before},"
+        *lines, before = _formatted(record)
+        yield from lines
+    yield from (before, "  ]") if before else (f'  "{name}": []',)
+    yield "}"
 
 
-def listing(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
-    """The document of briefs without their parts."""
-    return show(briefs, looks, ())
+def lines(view: str, items: Iterable[Any], *rest: Any) -> Iterator[str]:
+    """A line for each record (NDJSON)."""
+    for record in records(view, items, *rest):
+        yield msgspec.json.encode(record).decode().translate(_ESCAPED)
 
 
-def challenges(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
-    """The document of challenges, worst first, each with its brief."""
-    rows = challenges_of(briefs)
-    yield _document("challenges", ({**_from(row.brief), **_plain(row.challenge)} for row in rows))
-
-
-def status(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
-    """The document of status rows, each with its brief."""
-    rows = status_of(briefs)
-    yield _document("status", ({**_from(each.brief), **_plain(each.row)} for each in rows))
-
-
-def _document(name: str, items: Iterable[dict[str, Any]]) -> str:
-    encoded = msgspec.json.encode({"schema": SCHEMA, name: list(items)})
-    return msgspec.json.format(encoded, indent=2).decode().translate(_ESCAPED)
-
-
-def _plain(value: msgspec.Struct) -> dict[str, Any]:
-    found: dict[str, Any] = msgspec.to_builtins(value)
-    return found
-
-
-def _without(brief: Brief, left_out: Collection[str]) -> dict[str, Any]:
-    return {key: value for key, value in _plain(brief).items() if key not in left_out}
-
-
-def _from(brief: Brief) -> dict[str, Any]:
-    """What tells which brief a row is from."""
-    return {"brief": brief.id, "date": brief.date.isoformat()}
+def _formatted(record: Record) -> list[str]:
+    """The lines of a record inside a document's list."""
+    text = msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
+    return [f"    {line}" for line in text.translate(_ESCAPED).split("\n")]

@@ -1,6 +1,12 @@
 """Marks for levels, severities and trends; each differs in shape, not by colour alone."""
 
 LEVEL_MARKS = {"good": "✓", "watch": "!", "bad": "✗"}
+LEVEL_BLOCKS = {
+    "good": "black on green",
+    "watch": "black on yellow",
+    "bad": "white on red",
+    None: "black on white",
+}
 LEVEL_STYLES = {"good": "green", "watch": "yellow", "bad": "bold red"}
 
 SEVERITY_MARKS = {"low": "●○○", "medium": "●●○", "high": "●●●"}

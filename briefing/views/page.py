@@ -35,7 +35,7 @@ class Page:
         room = max(0, options.max_width - MARGIN - width)
         left = Segment(" " * (room if self.direction == "rtl" else min(MARGIN, room)))
         inner = options.update(width=width, height=None)
-        for line in console.render_lines(self.content, inner, pad=False):
+        for line in Segment.split_lines(console.render(self.content, inner)):
             if any(segment.text.strip() for segment in line):
                 yield left
                 yield from line

@@ -6,10 +6,10 @@ padding, no wrapping: a paragraph is a line. Lists are rows of tab-separated fie
 
 from collections.abc import Collection, Iterable, Iterator
 
-from briefing.brief.model import Brief, StatusRow, paragraphs
+from briefing.brief.model import Brief, StatusRow, paragraphs, short
 from briefing.views.labels import Labels, labels_for
 from briefing.views.looks import Looks
-from briefing.views.parts import PARTS, challenges_of, status_of
+from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
 
 BETWEEN = "---"
 """The line between two briefs."""
@@ -29,18 +29,27 @@ def listing(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
         yield _row(brief.date.isoformat(), brief.id, brief.priority, brief.title)
 
 
-def challenges(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
-    """A line for each challenge, worst first: severity, date, id, text."""
-    for each in challenges_of(briefs):
+def challenges(rows: Iterable[ChallengeOf], looks: Looks) -> Iterator[str]:
+    """A line for each challenge: severity, date, id, text."""
+    for each in rows:
         brief, challenge = each.brief, each.challenge
         yield _row(challenge.severity, brief.date.isoformat(), brief.id, challenge.text)
 
 
-def status(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
+def status(rows: Iterable[StatusOf], looks: Looks) -> Iterator[str]:
     """A line for each status row: date, id, label, value, level, trend."""
-    for each in status_of(briefs):
+    for each in rows:
         brief, row = each.brief, each.row
         yield _row(brief.date.isoformat(), brief.id, row.label, row.value, row.level, row.trend)
+
+
+history = status
+
+
+def search(hits: Iterable[Hit], looks: Looks) -> Iterator[str]:
+    """A line for each brief that was found: date, id, title, snippet."""
+    for hit in hits:
+        yield _row(hit.brief.date.isoformat(), hit.brief.id, hit.brief.title, hit.snippet.text)
 
 
 def _brief(brief: Brief, looks: Looks, parts: Collection[str]) -> Iterator[str]:
@@ -50,10 +59,10 @@ def _brief(brief: Brief, looks: Looks, parts: Collection[str]) -> Iterator[str]:
     if brief.priority != "normal":
         yield labels.priority[brief.priority]
     if brief.tags:
-        yield f"{labels.tags}: {labels.comma.join(map(_line, brief.tags))}"
+        yield f"{labels.tags}: {labels.comma.join(map(short, brief.tags))}"
     if brief.source:
         address = f" <{brief.source.url}>" if brief.source.url else ""
-        yield f"{labels.source}: {_line(brief.source.name)}{address}"
+        yield f"{labels.source}: {short(brief.source.name)}{address}"
     for part in PARTS:
         if part in parts:
             yield from _PARTS[part](brief, labels)
@@ -65,7 +74,7 @@ def _summary(brief: Brief, labels: Labels) -> Iterator[str]:
 
 def _sections(brief: Brief, labels: Labels) -> Iterator[str]:
     for section in brief.sections:
-        yield from ("", _line(section.heading))
+        yield from ("", short(section.heading))
         yield from _paragraphs(section.text)
 
 
@@ -75,7 +84,7 @@ def _challenges(brief: Brief, labels: Labels) -> Iterator[str]:
     yield from ("", labels.challenges)
     for number, challenge in enumerate(brief.challenges, 1):
         severity = f" ({labels.severity[challenge.severity]})" if challenge.severity else ""
-        yield f"{number}. {_line(challenge.text)}{severity}"
+        yield f"{number}. {short(challenge.text)}{severity}"
 
 
 def _status(brief: Brief, labels: Labels) -> Iterator[str]:
@@ -84,7 +93,7 @@ def _status(brief: Brief, labels: Labels) -> Iterator[str]:
     yield from ("", labels.status)
     for row in brief.status:
         words = labels.comma.join(_words(row, labels))
-        yield f"{_line(row.label)}: {_line(row.value)}" + (f" ({words})" if words else "")
+        yield f"{short(row.label)}: {short(row.value)}" + (f" ({words})" if words else "")
 
 
 def _outlook(brief: Brief, labels: Labels) -> Iterator[str]:
@@ -114,11 +123,6 @@ def _paragraphs(text: str) -> Iterator[str]:
         yield from ("", paragraph)
 
 
-def _line(text: str) -> str:
-    """A short text, which may have been wrapped in the data, on one line."""
-    return " ".join(text.split())
-
-
 def _row(*fields: str | None) -> str:
     """A row of fields, none of which holds a tab or a newline."""
-    return "\t".join(_line(field or "") for field in fields)
+    return "\t".join(short(field or "") for field in fields)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -90,7 +90,7 @@ def is_settled(stamp: Stamp) -> bool:
     return time.time_ns() - stamp.mtime > _TRUSTED_AFTER
 
 
-def index_folder(roots: list[str]) -> Path:
+def index_folder(roots: Sequence[str]) -> Path:
     """Where the index of the data at these paths is kept."""
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     names = "\0".join(map(os.path.abspath, roots))

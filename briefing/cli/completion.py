@@ -1,0 +1,59 @@
+"""`briefing completion`, and what the shell offers when the reader presses Tab."""
+
+from contextlib import suppress
+from typing import Annotated, Any, Literal
+
+import typer
+
+from briefing.errors import Failure
+
+_MOST = 1000
+"""Ids offered at once; nobody reads more."""
+
+
+def completion(
+    shell: Annotated[Literal["bash", "zsh", "fish"], typer.Argument(help="Which shell.")],
+) -> None:
+    """Print what makes a shell complete commands, options, ids and tags.
+
+    [bold]Examples[/bold]
+
+    briefing completion bash > ~/.local/share/bash-completion/completions/briefing
+
+    briefing completion zsh > ~/.zfunc/_briefing
+
+    briefing completion fish > ~/.config/fish/completions/briefing.fish
+    """
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
+
+    script = get_completion_script(
+        prog_name="briefing", complete_var="_BRIEFING_COMPLETE", shell=shell
+    )
+    typer.echo(script)
+
+
+def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The ids that begin so, those of the newest briefs first."""
+    from itertools import islice
+
+    with suppress(Failure):
+        return list(islice(_library(ctx).collection.ids(incomplete), _MOST))
+    return []
+
+
+def complete_tags(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The tags that begin so, however they are spelled."""
+    from briefing.rtl.folding import fold
+
+    begun = fold(incomplete)
+    with suppress(Failure):
+        return sorted(tag for tag in _library(ctx).collection.tags() if fold(tag).startswith(begun))
+    return []
+
+
+def _library(ctx: typer.Context) -> Any:
+    """The library of the data that the line so far names."""
+    from briefing.library.library import open_library
+    from briefing.library.sources import find_data
+
+    return open_library(find_data(ctx.params.get("data") or ()), lambda share: None)

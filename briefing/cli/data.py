@@ -1,0 +1,121 @@
+"""The data a command is about: opened, its errors reported, and the part of it that is meant."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+import typer
+
+from briefing.cli.options import Selected
+from briefing.errors import ExitStatus, Failure
+from briefing.library.library import Library, open_library
+from briefing.library.selection import Selection
+from briefing.library.sources import find_data
+from briefing.terminal.stream import is_terminal
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+Item = TypeVar("Item")
+
+_SLOW = 0.5
+"""Seconds after which a reader wants to know that something happens."""
+
+
+@contextmanager
+def opened(selected: Selected) -> Iterator[Library]:
+    """The library that was asked for, or the one in use.
+
+    Its errors are reported first; what is right is shown all the same.
+
+    Raises:
+        Failure: there is no such file, or no brief.
+        typer.Exit: after all was shown, when there were errors.
+    """
+    with Bar() as bar:
+        library = open_library(find_data(selected.data or ()), bar.show)
+    if library.notice:
+        from briefing.cli.messages import say
+
+        say(f"briefing: {library.notice}")
+    if library.errors:
+        from briefing.brief.problems import WrongData
+        from briefing.cli.messages import report
+
+        report(WrongData(library.errors).problems)
+    elif next(library.collection.ids(), None) is None:
+        message = (
+            "There are no briefs here yet. A data file begins with `briefs:` and lists "
+            "them below it; name another one with --data."
+        )
+        raise Failure(message, ExitStatus.NOTHING_FOUND)
+    try:
+        yield library
+    except Failure:
+        if not library.errors:
+            raise
+    if library.errors:
+        raise typer.Exit(ExitStatus.WRONG_DATA)
+
+
+def selection_of(selected: Selected) -> Selection:
+    """The selection the options ask for.
+
+    Raises:
+        Failure: a day is none.
+    """
+    return Selection.asked(
+        tags=selected.tag or (),
+        since=selected.since,
+        until=selected.until,
+        priority=selected.priority,
+        lang=selected.lang,
+        has=[part.value for part in selected.has or ()],
+    )
+
+
+def cut(items: Iterable[Item], selected: Selected) -> Iterable[Item]:
+    """The items that `--limit` leaves, in the order `--reverse` asks for."""
+    shown = islice(items, selected.limit)
+    return reversed(list(shown)) if selected.reverse else shown
+
+
+NONE = "No brief is like that; `briefing list` shows those there are."
+"""What to say when a selection holds nothing."""
+
+
+class Bar:
+    """A progress bar on standard error, when it is a terminal and the work takes long."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._progress: Progress | None = None
+        self._task: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def show(self, share: float) -> None:
+        """Show which share of the work is done."""
+        if self._progress is None:
+            if time.monotonic() - self._began < _SLOW or not is_terminal(sys.stderr):
+                return
+            self._begin()
+        if self._progress:
+            self._progress.update(self._task, completed=share)
+
+    def _begin(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+        columns = (TextColumn("Reading briefs"), BarColumn(), TaskProgressColumn())
+        self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._task = self._progress.add_task("", total=1)
+        self._progress.start()
+
+    def __exit__(self, *_: object) -> None:
+        if self._progress:
+            self._progress.stop()

@@ -1,0 +1,48 @@
+"""`briefing index`."""
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.options import DataOption
+
+
+def index(
+    *,
+    data: DataOption = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make it anew.")] = False,
+    where: Annotated[bool, typer.Option("--where", help="Only say where it is kept.")] = False,
+    drop: Annotated[bool, typer.Option("--drop", help="Remove it.")] = False,
+) -> None:
+    """Bring the index of the data in use up to date, and say what it holds.
+
+    Large data (from about 200 briefs on) gets an index by itself, in the cache folder. It is
+    never needed: without it the same answers take longer.
+
+    [bold]Examples[/bold]
+
+    briefing index
+
+    briefing index --rebuild --data archive/
+
+    rm -r "$(briefing index --where)"
+    """
+    from briefing.cli.data import Bar
+    from briefing.library.index.keeper import drop_index, keep_index
+    from briefing.library.index.manifest import index_folder
+    from briefing.library.sources import data_files, find_data
+
+    paths = find_data(data or ())
+    folder = index_folder(paths)
+    if where:
+        typer.echo(folder)
+        return
+    if drop or rebuild:
+        drop_index(folder)
+    if drop:
+        return
+    with Bar() as bar:
+        kept = keep_index(folder, data_files(paths), bar.show)
+    briefs = "1 brief" if kept.briefs == 1 else f"{kept.briefs} briefs"
+    files = "1 file" if kept.files == 1 else f"{kept.files} files"
+    typer.echo(f"{folder}: {briefs} in {files}, {kept.size / 2**20:.1f} MiB.")

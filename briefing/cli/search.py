@@ -1,0 +1,42 @@
+"""`briefing search`."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from briefing.cli.options import Output, Selected, with_shared
+
+
+@with_shared
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    selected: Selected,
+    output: Output,
+    by: Annotated[Literal["date", "relevance"], typer.Option(help="What comes first.")] = "date",
+) -> None:
+    """Find briefs, however their words are spelled.
+
+    All words must be found; inside other words is enough, so that an attached و or ال hides
+    nothing. Written together in quotation marks they are a phrase.
+
+    [bold]Examples[/bold]
+
+    briefing search غزة مساعدات
+
+    briefing search '"وقف إطلاق النار" -هدنة'
+
+    briefing search 'غزة | رفح' title:مساعدات --since 2w
+
+    Fields: title, tag, challenge, status, section, summary, outlook, source, id. A word to
+    leave out that begins like an option comes after --, as in: briefing search غزة -- -net
+    """
+    from briefing.cli.data import cut, opened, selection_of
+    from briefing.cli.output import show as write
+    from briefing.library.query import parse_query
+    from briefing.library.search import hits, none_found
+
+    query, selection = parse_query(words), selection_of(selected)
+    with opened(selected) as library:
+        collection = library.collection
+        found = cut(hits(collection, query, selection, by_relevance=by == "relevance"), selected)
+        write(output, "search", found, none=lambda: none_found(collection, query))

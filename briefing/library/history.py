@@ -1,0 +1,37 @@
+"""How one status label changed from brief to brief."""
+
+from collections.abc import Iterator
+
+from briefing.brief.model import short
+from briefing.library.collection import Collection
+from briefing.library.query import Query, Term
+from briefing.library.selection import Selection
+from briefing.rtl.folding import fold
+from briefing.views.parts import StatusOf
+
+
+def history_of(collection: Collection, label: str, selection: Selection) -> Iterator[StatusOf]:
+    """The rows of a label, however it is spelled, newest first."""
+    folded = fold(label)
+    query = Query(((Term(folded, "status"),),))
+    for brief in collection.matching(query, selection):
+        for row in brief.status:
+            if fold(row.label) == folded:
+                yield StatusOf(brief, row)
+
+
+def no_history(collection: Collection, label: str) -> str:
+    """A sentence about a label that no row has, with the nearest ones there are."""
+    from difflib import get_close_matches
+
+    from briefing.rtl.cleaning import clean_line
+
+    labels = {
+        fold(row.label): short(row.label) for brief in collection.briefs() for row in brief.status
+    }
+    sentence = f'No status row has the label "{clean_line(label)}".'
+    near = [each for each in labels if fold(label) in each]
+    near = near[:3] or get_close_matches(fold(label), labels, n=3)
+    if near:
+        return f"{sentence} Did you mean {' or '.join(labels[each] for each in near)}?"
+    return f"{sentence} `briefing status` shows those there are."

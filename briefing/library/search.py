@@ -1,0 +1,141 @@
+"""Briefs that hold what is looked for, with the place where they do."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from briefing.brief.model import Brief, paragraphs, short
+from briefing.library.collection import Collection
+from briefing.library.query import Fields, Query, Term, fields_of, texts_of
+from briefing.library.selection import Selection
+from briefing.rtl.folding import fold_with_places, terms
+from briefing.views.parts import Hit, Marked
+
+_SNIPPET = 160
+"""Code points of a snippet, about."""
+_BEFORE = 50
+"""Code points of it before what was found."""
+_WEIGHTS = {"title": 8, "tag": 6, "id": 6, "section": 3, "challenge": 3, "status": 3}
+_OFTEN = 5
+"""Times a word counts at most in one text."""
+_NEAREST = 3
+
+
+def hits(
+    collection: Collection, query: Query, selection: Selection, *, by_relevance: bool = False
+) -> Iterator[Hit]:
+    """What was found, newest first, or by relevance and then newest first."""
+    found = collection.matching(query, selection)
+    if by_relevance:
+        found = iter(sorted(found, key=lambda brief: -relevance(query, fields_of(brief))))
+    return (_hit(brief, query) for brief in found)
+
+
+def relevance(query: Query, fields: Fields) -> int:
+    """How much a brief is about what is looked for: where it stands, how often, as a word."""
+    score = 0
+    for term in query.terms:
+        whole = re.compile(rf"(?<!\w){re.escape(term.text)}(?!\w)")
+        for name, text in fields:
+            if term.field in (None, name) and (count := text.count(term.text)):
+                weight = _WEIGHTS.get(name, 1)
+                score += weight * (min(count, _OFTEN) + bool(whole.search(text)))
+    return score
+
+
+def nearest_words(collection: Collection, query: Query) -> list[str]:
+    """Words that do occur, for those of the query that do not, spelled as they are somewhere."""
+    from difflib import get_close_matches
+
+    words = collection.words()
+    found: list[str] = []
+    for part in (part for term in query.terms for part in terms(term.text)):
+        if any(part in word for word in words):
+            continue
+        letters = set(part)
+        close = [
+            word
+            for word in words
+            if abs(len(word) - len(part)) <= 2
+            and len(letters.intersection(word)) > len(letters) / 2
+        ]
+        near = get_close_matches(part, sorted(close), n=len(close) or 1)
+        spelled = (_spelled(collection, word) for word in near)
+        found += islice((word for word in spelled if word), _NEAREST)
+    return list(dict.fromkeys(found))
+
+
+def none_found(collection: Collection, query: Query) -> str:
+    """A sentence about a query that nothing answers, with the nearest words that do occur."""
+    near = nearest_words(collection, query)
+    if near:
+        return f"No brief holds that. The nearest words there are: {', '.join(near)}."
+    return "No brief holds all of that."
+
+
+def _spelled(collection: Collection, folded: str) -> str:
+    """A folded word as the newest brief that holds it spells it; empty when none does."""
+    whole = re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)")
+    for brief in collection.matching(Query(((Term(folded),),))):
+        for _, text in texts_of(brief):
+            places = fold_with_places(text)
+            if match := whole.search(places.text):
+                start, stop = places.source(*match.span())
+                return text[start:stop]
+    return ""
+
+
+def _hit(brief: Brief, query: Query) -> Hit:
+    title = _marked(short(brief.title), query, "title")
+    field, snippet = _snippet(brief, query)
+    return Hit(brief, title, field, snippet)
+
+
+def _snippet(brief: Brief, query: Query) -> tuple[str, Marked]:
+    """The paragraph outside the title in which most is found, or how the brief begins."""
+    texts = [(name, line) for name, text in texts_of(brief) for line in paragraphs(text)]
+    others = [(name, line) for name, line in texts if name not in ("title", "id", "tag")]
+    best, most = None, 0
+    for name, line in others:
+        marked = _marked(line, query, name)
+        found = len({marked.text[start:stop] for start, stop in marked.parts})
+        if found > most:
+            best, most = (name, marked), found
+    if best is None:
+        name, line = others[0] if others else ("summary", "")
+        best = name, Marked(line)
+    return best[0], _cut(best[1])
+
+
+def _marked(text: str, query: Query, field: str) -> Marked:
+    """A text of a field with all that was looked for in it, what overlaps as one."""
+    folded = fold_with_places(text)
+    spans = sorted(
+        folded.source(match.start(), match.end())
+        for term in query.terms
+        if term.field in (None, field)
+        for match in re.finditer(re.escape(term.text), folded.text)
+    )
+    parts: list[tuple[int, int]] = []
+    for start, stop in spans:
+        if parts and start <= parts[-1][1]:
+            parts[-1] = parts[-1][0], max(stop, parts[-1][1])
+        else:
+            parts.append((start, stop))
+    return Marked(text, tuple(parts))
+
+
+def _cut(whole: Marked) -> Marked:
+    """The part of a text around what was found first, cut between words."""
+    text = whole.text
+    if len(text) <= _SNIPPET:
+        return whole
+    first = whole.parts[0][0] if whole.parts else 0
+    start = text.rfind(" ", 0, max(0, first - _BEFORE)) + 1
+    stop = text.find(" ", max(start + _SNIPPET, whole.parts[0][1] if whole.parts else 0))
+    stop = len(text) if stop < 0 else stop
+    before = "… " if start else ""
+    after = " …" if stop < len(text) else ""
+    shift = len(before) - start
+    parts = ((a + shift, min(b, stop) + shift) for a, b in whole.parts if start <= a < stop)
+    return Marked(f"{before}{text[start:stop]}{after}", tuple(parts))

@@ -1,0 +1,77 @@
+"""What is shown as records with named fields, for JSON, TSV and CSV."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from briefing.brief.model import Brief
+from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
+
+Record = dict[str, Any]
+
+
+class Records(NamedTuple):
+    """How a view's items become records."""
+
+    name: str
+    """What the list of them is called."""
+    columns: tuple[str, ...]
+    """The fields that fit a table; other formats have all."""
+    of: Callable[..., Record]
+
+
+def _listed(brief: Brief) -> Record:
+    return _brief(brief, ())
+
+
+def _brief(brief: Brief, parts: Collection[str] = PARTS) -> Record:
+    left_out = set(PARTS) - set(parts)
+    return {key: value for key, value in _plain(brief).items() if key not in left_out}
+
+
+def _challenge(each: ChallengeOf) -> Record:
+    return {**_from(each.brief), **_plain(each.challenge)}
+
+
+def _status(each: StatusOf) -> Record:
+    return {**_from(each.brief), **_plain(each.row)}
+
+
+def _hit(hit: Hit) -> Record:
+    return {
+        **_listed(hit.brief),
+        "field": hit.field,
+        "snippet": hit.snippet.text,
+        "matches": [list(part) for part in hit.snippet.parts],
+    }
+
+
+def _plain(value: msgspec.Struct) -> Record:
+    found: Record = msgspec.to_builtins(value)
+    return found
+
+
+def _from(brief: Brief) -> Record:
+    """What tells which brief a row is from."""
+    return {"brief": brief.id, "date": brief.date.isoformat()}
+
+
+_BRIEF = ("id", "date", "lang", "priority", "title", "tags", "source")
+_STATUS = Records("status", ("brief", "date", "label", "value", "level", "trend"), _status)
+
+RECORDS = {
+    "show": Records("briefs", _BRIEF, _brief),
+    "listing": Records("briefs", _BRIEF, _listed),
+    "challenges": Records("challenges", ("brief", "date", "severity", "text"), _challenge),
+    "status": _STATUS,
+    "history": _STATUS,
+    "search": Records("briefs", (*_BRIEF, "field", "snippet"), _hit),
+}
+"""By the name of the view."""
+
+
+def records(view: str, items: Iterable[Any], *rest: Any) -> Iterator[Record]:
+    """The records of a view."""
+    of = RECORDS[view].of
+    return (of(item, *rest) for item in items)
