@@ -47,7 +47,7 @@ def words(random_: random.Random) -> tuple[list[str], list[float]]:
 
 def briefs(count: int) -> Iterator[str]:
     """The items of the list of briefs, newest first, as YAML."""
-    random_ = random.Random(count)  # noqa: S311 (nothing to guess)
+    random_ = random.Random(count)
     vocabulary, frequencies = words(random_)
 
     def text(least: int, most: int) -> str:

@@ -163,7 +163,7 @@ class Document:
         found = {
             key.value: self.plain(value, depth + 1)
             for key, value in node.value
-            if key.id == "scalar" and (value.value or value.style or value.id != "scalar")
+            if key.id == "scalar" and (value.value or value.id != "scalar" or value.style)
         }
         self.left_out += len(node.value) - len(found)
         return found

@@ -1,11 +1,8 @@
 """Problems of data: what is wrong, where, and what was expected instead."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
-
-from briefing.errors import ExitStatus, Failure
 
 
 class Place(Struct, frozen=True, order=True):
@@ -40,11 +37,3 @@ class Problem(Struct, frozen=True):
         kind = "warning: " if self.warning else ""
         where = f"{self.file}:{self.place.line + 1}:{self.place.column + 1}"
         return f"{where}: {kind}{self.what}; expected {self.expected}"
-
-
-class WrongData(Failure):
-    """A data file that cannot be used as it is."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(problems, key=lambda each: (each.file, each.place))
-        super().__init__("\n".join(map(str, self.problems)), ExitStatus.WRONG_DATA)

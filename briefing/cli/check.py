@@ -24,7 +24,6 @@ def check(
 
     briefing check drafts/
     """
-    from briefing.brief.problems import WrongData
     from briefing.cli.data import Bar
     from briefing.cli.messages import report
     from briefing.library.library import read_all
@@ -33,7 +32,7 @@ def check(
     names = find_data(paths or ())
     with Bar() as bar:
         library = read_all(data_files(names), bar.show)
-    report(WrongData(library.problems).problems)
+    report(library.problems)
     if library.errors:
         raise typer.Exit(ExitStatus.WRONG_DATA)
     from briefing.rtl.cleaning import clean_line

@@ -42,10 +42,9 @@ def opened(selected: Selected) -> Iterator[Library]:
 
         say(f"briefing: {library.notice}")
     if library.errors:
-        from briefing.brief.problems import WrongData
         from briefing.cli.messages import report
 
-        report(WrongData(library.errors).problems)
+        report(library.errors)
     elif next(library.collection.ids(), None) is None:
         message = (
             "There are no briefs here yet. A data file begins with `briefs:` and lists "

@@ -26,11 +26,7 @@ def reported() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(ExitStatus.DONE) from None
     except Failure as failure:
-        from briefing.brief.problems import WrongData
-        from briefing.cli.messages import report, say
+        from briefing.cli.messages import say
 
-        if isinstance(failure, WrongData):
-            report(failure.problems)
-        else:
-            say(f"briefing: {failure}")
+        say(f"briefing: {failure}")
         raise typer.Exit(failure.status) from None

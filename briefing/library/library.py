@@ -21,7 +21,7 @@ class Library:
 
     Attributes:
         collection: the briefs.
-        problems: warnings too.
+        problems: by file and place; warnings too.
         files: how many data files there are.
         notice: why there is no index where there should be one; a sentence.
     """
@@ -30,7 +30,7 @@ class Library:
         self, collection: Collection, problems: Sequence[Problem], files: int, notice: str = ""
     ) -> None:
         self.collection = collection
-        self.problems = problems
+        self.problems = sorted(problems, key=lambda each: (each.file, each.place))
         self.files = files
         self.notice = notice
 

@@ -54,6 +54,11 @@ def test_keys_without_a_value_are_left_out() -> None:
     assert (brief.tags, brief.source, brief.outlook, brief.priority) == ((), None, "", "normal")
 
 
+def test_empty_lists_and_mappings_are_left_out() -> None:
+    [brief] = reading(HEAD + "    tags: []\n    challenges: []\n    status: {}\n").briefs
+    assert (brief.tags, brief.challenges, brief.status) == ((), (), ())
+
+
 @pytest.mark.parametrize(
     "text", ["", "# nothing\n", "briefs:\n", "briefs: []\n", "\ufeffbriefs: []"]
 )

@@ -95,8 +95,10 @@ class Segment:
 
     def tags(self) -> Iterator[str]:
         """All tags, as they are spelled."""
-        where = " AND ".join(["TRUE", *self._counts])
-        sql = f"SELECT DISTINCT tag FROM tag JOIN brief USING (row) WHERE {where}"  # noqa: S608
+        sql = "SELECT tag FROM spelling"
+        if self._counts:
+            where = " AND ".join(self._counts)
+            sql = f"SELECT DISTINCT tag FROM tag JOIN brief USING (row) WHERE {where}"  # noqa: S608
         return (tag for (tag,) in self._ask(sql))
 
     def words(self) -> Iterator[str]:
@@ -130,10 +132,10 @@ class Segment:
             where += ["posting MATCH ?", "brief.row = posting.rowid"]
             values.append(expression)
         for number, tag in enumerate(selection.tags):
-            tables.append(f"tag AS tag{number}")
-            where += [f"tag{number}.folded = ?", f"brief.row = tag{number}.row"]
-            values.append(tag)
-        first = {"": "brief.row", "p": "posting.rowid", "t": "tag0.row"}["".join(tables)[:1]]
+            tables.append(f"(SELECT DISTINCT row FROM tag WHERE folded = ?) AS tag{number}")  # noqa: S608
+            where.append(f"brief.row = tag{number}.row")
+            values.insert(number, tag)
+        first = "posting.rowid" if expression else "tag0.row" if selection.tags else "brief.row"
         for condition, value in _conditions(selection, first):
             where.append(condition)
             values += [] if value is None else [value]

@@ -36,7 +36,8 @@ CREATE TABLE brief (
     challenges INTEGER, status INTEGER, file INTEGER, line INTEGER, "column" INTEGER
 );
 CREATE TABLE body (row INTEGER PRIMARY KEY, data BLOB);
-CREATE TABLE tag (folded TEXT, row INTEGER, tag TEXT, PRIMARY KEY (folded, row)) WITHOUT ROWID;
+CREATE TABLE tag (folded TEXT, row INTEGER, tag TEXT, PRIMARY KEY (folded, row, tag))
+    WITHOUT ROWID;
 CREATE VIRTUAL TABLE posting USING fts5
     (words, content = '', detail = none, columnsize = 0, tokenize = "ascii tokenchars '_'");
 CREATE VIRTUAL TABLE word USING fts5 (text, tokenize = 'trigram case_sensitive 1');
@@ -46,6 +47,7 @@ _FINISH = """
 INSERT INTO word (text) SELECT term FROM vocabulary ORDER BY doc DESC;
 INSERT INTO word (word) VALUES ('optimize');
 DROP TABLE vocabulary;
+CREATE TABLE spelling AS SELECT DISTINCT tag FROM tag;
 CREATE INDEX brief_id ON brief (id);
 CREATE INDEX brief_day ON brief (day DESC);
 """

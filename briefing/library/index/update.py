@@ -30,7 +30,7 @@ from briefing.library.index.segment import Spool, write_segment
 from briefing.library.reading import duplicate, read_file
 from briefing.library.sources import DataFile
 
-_MOST_SEGMENTS = 6
+MOST_SEGMENTS = 6
 _READING = 0.6
 """Share of the time that reading takes; the rest is writing."""
 
@@ -133,7 +133,7 @@ class _Update:
         kept = Counter(entry.segment for entry in self._entries.values())
         absorbed = {name for name, files in kept.items() if files < self._written[name].files / 2}
         small = sorted(kept, key=lambda name: self._written[name].stamp.size)[:-1]
-        return absorbed | set(small) if len(kept) >= _MOST_SEGMENTS else absorbed
+        return absorbed | set(small) if len(kept) >= MOST_SEGMENTS else absorbed
 
     def _digest(self, path: str) -> bytes:
         with self._files[path].open() as stream:

@@ -1,0 +1,176 @@
+"""What is measured, and what it must not take more of than."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.place import RICH_TABLE, SAFE_LOADER, THE_LINE, Place
+from benchmarks.process import Command
+
+FOUND_OR_NOT = ("sh", "-c", '"$@" || test $? = 1', "sh")
+"""Runs the command that follows; finding nothing is no failure."""
+
+Before = Callable[[], None]
+
+
+@dataclass
+class Ratio:
+    """One command held against another.
+
+    Attributes:
+        name: what is compared, for people.
+        target: the ratio of their times that must not be passed.
+        ours: the command of this project.
+        other: the one it is held against; None when it is not on this machine.
+        rounds: how often both run; more where they are short.
+        before: makes the machine ready for one run of ours.
+    """
+
+    name: str
+    target: float
+    ours: Command
+    other: Command | None
+    rounds: int = 25
+    before: Before | None = None
+
+
+def ratios(place: Place) -> Iterator[Ratio]:
+    """All ratios, over data that is there and indexed."""
+    yield from _start(place)
+    yield from _large(place)
+    yield from _engine(place)
+    yield from _peers(place)
+
+
+def _start(place: Place) -> Iterator[Ratio]:
+    small = place.data(100)
+    line = Command(place.python(THE_LINE))
+    yield Ratio(
+        "show, piped, 100 briefs / THE LINE",
+        0.75,
+        Command(place.briefing("show", data=small)),
+        line,
+        41,
+    )
+    yield Ratio(
+        "show, on a terminal, 100 briefs / THE LINE",
+        1.25,
+        Command(place.briefing("show", data=small), terminal=True),
+        line,
+        41,
+    )
+
+
+def _large(place: Place) -> Iterator[Ratio]:
+    large, small = place.data(place.largest), place.data(100)
+    some = f"brief-{place.largest // 2:06}"
+    yield Ratio(
+        f"show ID of {place.largest:,} / of 1",
+        1.2,
+        Command(place.briefing("show", some, data=large)),
+        Command(place.briefing("show", "brief-000000", data=place.data(1))),
+    )
+    yield Ratio(
+        f"list -n 20 of {place.largest:,} / of 100",
+        1.2,
+        Command(place.briefing("list", "-n", "20", data=large)),
+        Command(place.briefing("list", "-n", "20", data=small)),
+    )
+    for kind, word in (("common", "استعلام"), ("rare", "كالمستبشرين")):
+        grep = place.peer("grep", "-c", word, str(large))
+        yield Ratio(
+            f"search of a {kind} word in {place.largest:,}, newest 20 / grep -c",
+            1.0,
+            Command([*FOUND_OR_NOT, *place.briefing("search", word, "-n", "20", data=large)]),
+            Command([*FOUND_OR_NOT, *grep]) if grep else None,
+        )
+    files = place.many(400)
+    edited = _Edited(files)
+    yield Ratio(
+        "after an edit of one file out of 400 / full build",
+        0.02,
+        Command(place.briefing("list", "-n", "1", data=files)),
+        Command(place.briefing("index", "--rebuild", data=files)),
+        3,
+        edited.edit,
+    )
+
+
+class _Edited:
+    """A folder of which one file changes every time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = sorted(folder.glob("*.yaml"))
+        self._times = 0
+
+    def edit(self) -> None:
+        """Change a word in one file."""
+        self._times += 1
+        file = self._files[self._times * 7 % len(self._files)]
+        text = file.read_text("utf-8")
+        file.write_text(f"{text.rstrip()} {self._times}\n", "utf-8")
+
+
+def _engine(place: Place) -> Iterator[Ratio]:
+    data = place.data(10_000)
+    yield Ratio(
+        "reading and checking 10,000 briefs / CSafeLoader alone",
+        0.35,
+        Command(place.briefing("check", str(data))),
+        Command(place.python(SAFE_LOADER, str(data))),
+        5,
+    )
+    text = place.text()
+    fribidi = place.peer("fribidi", "--nopad", "--width", "80")
+    yield Ratio(
+        "render of 1 MB / fribidi",
+        5,
+        Command(place.briefing("render", "--width", "80", str(text))),
+        Command(fribidi, stdin=text) if fribidi else None,
+        11,
+    )
+    thousand = place.data(1_000)
+    rows = "\n".join(
+        f"2026-11-23\tbrief-{number:06}\tnormal\t{line}"
+        for number, line in enumerate(_titles(thousand))
+    )
+    table = place.written("rows.tsv", rows)
+    yield Ratio(
+        "list of 1,000 rows on a terminal / Rich Table of the same",
+        0.25,
+        Command(place.briefing("list", data=thousand), terminal=True),
+        Command(place.python(RICH_TABLE, str(table)), terminal=True),
+        11,
+    )
+
+
+def _titles(data: Path) -> Iterator[str]:
+    for line in data.read_text("utf-8").splitlines():
+        if line.startswith("    title: "):
+            yield line.removeprefix("    title: ")
+
+
+def _peers(place: Place) -> Iterator[Ratio]:
+    data = place.data(10)
+    ours = Command(place.briefing("show", data=data))
+    page = place.written("brief.md", "# title\n\n" + "\n\n".join(_titles(data)) + "\n")
+    rich = place.peer("rich", str(page))
+    yield Ratio("show, piped / rich file.md", 0.65, ours, Command(rich) if rich else None, 15)
+    journal = place.written(
+        "journal.txt",
+        "".join(f"[2026-11-{day:02} 09:00:00 AM] {title}\n\n" for day, title in _days(data)),
+    )
+    (place.folder / "home/.config/jrnl").mkdir(parents=True, exist_ok=True)
+    settings = {"journals": {"default": {"journal": str(journal)}}, "version": "v4.2"}
+    settings |= {"editor": "", "encrypt": False, "template": False, "highlight": True}
+    settings |= {"default_hour": 9, "default_minute": 0, "linewrap": 79, "tagsymbols": "@"}
+    settings |= {"timeformat": "%F %r", "indent_character": "|", "display_format": None}
+    settings |= {"colors": {"body": "none", "date": "none", "tags": "none", "title": "none"}}
+    place.written("home/.config/jrnl/jrnl.yaml", json.dumps(settings))
+    jrnl = place.peer("jrnl", "-n", "10")
+    yield Ratio("show, piped / jrnl -n 10", 0.45, ours, Command(jrnl) if jrnl else None, 15)
+
+
+def _days(data: Path) -> Iterator[tuple[int, str]]:
+    return enumerate(_titles(data), 1)

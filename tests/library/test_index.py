@@ -1,0 +1,363 @@
+"""The index gives the answers the data gives: whatever is asked, edited, damaged or killed."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from benchmarks.data import one_file
+from briefing.errors import Failure
+from briefing.library import library as module
+from briefing.library.index import update
+from briefing.library.index.manifest import index_folder, read_manifest
+from briefing.library.library import Library, open_library, read_all
+from briefing.library.query import Query, parse_query
+from briefing.library.search import hits, nearest_words
+from briefing.library.selection import Selection
+from briefing.library.sources import data_files
+from tests.conftest import Run
+from tests.library.briefs import DAYS, WORDS, files
+
+
+@contextmanager
+def indexed_from_the_first_byte(folder: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "INDEX_FROM", 1)
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        yield
+
+
+def nothing(share: float) -> None:
+    """A progress nobody looks at."""
+
+
+selections = st.builds(
+    Selection.asked,
+    tags=st.lists(st.sampled_from(WORDS[:8]), max_size=2),
+    since=st.none() | st.sampled_from(DAYS),
+    until=st.none() | st.sampled_from(DAYS),
+    priority=st.sampled_from([None, "low", "normal", "high"]),
+    lang=st.sampled_from([None, "ar", "fa"]),
+    has=st.lists(st.sampled_from(["challenges", "status"]), max_size=2),
+)
+words = st.sampled_from(
+    [*WORDS, "ال", "ل", "زقزق", "ام", '"غزة رفح"', '"رفح امن"', "title:غزة", "status:امن", "|"]
+) | st.sampled_from(WORDS).map("-{}".format)
+queries = st.lists(words, min_size=1, max_size=4)
+
+
+def answers(library: Library, selection: Selection, query: Query) -> Iterator[tuple[str, Any]]:
+    """All that a library can be asked."""
+    collection = library.collection
+    yield "problems", library.problems
+    yield "briefs", list(collection.briefs())
+    yield "selected", list(collection.briefs(selection))
+    yield "found", list(hits(collection, query, selection))
+    yield "relevant", list(hits(collection, query, selection, by_relevance=True))
+    yield "named", collection.named(["b1", "b2", "b3", "none"])
+    yield "ids", list(collection.ids("b1"))
+    yield "tags", set(collection.tags())
+    yield "nearest", nearest_words(collection, query)
+
+
+class Editing(RuleBasedStateMachine):
+    """A folder of data files that are written, changed and removed, and asked in between."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.data = self.folder / "data"
+
+    @initialize(texts=st.lists(files, min_size=1, max_size=4))
+    def begin(self, texts: list[str]) -> None:
+        self.data.mkdir()
+        for number, text in enumerate(texts):
+            (self.data / f"{number}.yaml").write_text(text, "utf-8")
+
+    @rule(number=st.integers(0, 8), text=files)
+    def write(self, number: int, text: str) -> None:
+        (self.data / f"{number}.yaml").write_text(text, "utf-8")
+
+    @rule(number=st.integers(0, 8))
+    def write_what_is_wrong(self, number: int) -> None:
+        (self.data / f"{number}.yaml").write_text("briefs:\n- id: Wrong\n", "utf-8")
+
+    @rule(number=st.integers(0, 8))
+    def remove(self, number: int) -> None:
+        (self.data / f"{number}.yaml").unlink(missing_ok=True)
+
+    @rule(selection=selections, query=queries)
+    def ask(self, selection: Selection, query: list[str]) -> None:
+        try:
+            asked = parse_query(query)
+        except Failure:
+            return
+        with indexed_from_the_first_byte(self.folder):
+            library = open_library([str(self.data)], nothing)
+        plain = read_all(data_files([str(self.data)]))
+        for (name, one), (_, other) in zip(
+            answers(library, selection, asked), answers(plain, selection, asked), strict=True
+        ):
+            assert one == other, name
+
+    @invariant()
+    def few_segments(self) -> None:
+        with indexed_from_the_first_byte(self.folder):
+            manifest = read_manifest(index_folder([str(self.data)]))
+        assert manifest is None or len(manifest.segments) <= update.MOST_SEGMENTS
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder)
+
+
+TestEditing = Editing.TestCase
+TestEditing.settings = settings(
+    max_examples=150,
+    stateful_step_count=15,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+
+COUNT = 400
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A data file that gets an index."""
+    return one_file(COUNT, tmp_path / "large.yaml")
+
+
+@pytest.fixture
+def cache(environment: dict[str, str]) -> Path:
+    """Where indexes are kept."""
+    return Path(environment["HOME"]) / ".cache/briefing/index"
+
+
+def segments(cache: Path) -> list[Path]:
+    return sorted(cache.glob("*/segment-*.sqlite"))
+
+
+LIST = ("list", "-f", "plain")
+
+
+def test_large_data_gets_an_index_and_small_data_none(
+    briefing: Run, large: Path, cache: Path
+) -> None:
+    briefing(*LIST)
+    assert not cache.exists()
+    first = briefing(*LIST, data=large)
+    assert (first.status, first.err, first.out.count("\n")) == (0, "", COUNT)
+    made = segments(cache)
+    assert len(made) == 1
+    assert briefing(*LIST, data=large).out == first.out
+    assert segments(cache) == made
+
+
+@pytest.mark.parametrize("words", [("استعلام",), ("الامني", "-مستقر"), ('"الوضع الأمني"',)])
+def test_the_command_finds_the_same_without_an_index(
+    briefing: Run, large: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "file").touch()
+    with_index = briefing("search", *words, data=large)
+    without = briefing("search", *words, data=large, XDG_CACHE_HOME=str(tmp_path / "file"))
+    assert with_index.out == without.out
+    assert with_index.out.count("\n") > 5
+    assert with_index.err == ""
+    assert without.err.startswith("briefing: The index in ")
+    assert without.err.count("\n") == 1
+
+
+def test_only_what_changed_is_read_again(briefing: Run, tmp_path: Path, cache: Path) -> None:
+    for number in range(3):
+        one_file(COUNT + number, tmp_path / f"many/{number}.yaml")
+    text = (tmp_path / "many/1.yaml").read_text("utf-8")
+    (tmp_path / "many/1.yaml").write_text(text.replace("id: brief-", "id: b-"), "utf-8")
+    text = (tmp_path / "many/2.yaml").read_text("utf-8")
+    (tmp_path / "many/2.yaml").write_text(text.replace("id: brief-", "id: c-"), "utf-8")
+    assert briefing(*LIST, data=tmp_path / "many").out.count("\n") == 3 * COUNT + 3
+    (first,) = segments(cache)
+    (tmp_path / "many/2.yaml").write_text(text.replace("id: brief-", "id: d-"), "utf-8")
+    assert "\td-" in briefing(*LIST, data=tmp_path / "many").out
+    old, new = sorted(segments(cache), key=lambda file: file.stat().st_mtime_ns)
+    assert old == first
+    assert new.stat().st_size < old.stat().st_size
+
+
+def edited_in_place(file: Path) -> None:
+    """One digit changed, with the size, the time and the number of the file as they were."""
+    status = file.stat()
+    text = file.read_bytes()
+    with file.open("r+b") as stream:
+        stream.write(text.replace(b"brief-000000", b"brief-999999", 1))
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def test_a_stamp_too_young_is_not_trusted(briefing: Run, large: Path) -> None:
+    assert "brief-000000" in briefing(*LIST, data=large).out
+    edited_in_place(large)
+    assert "brief-999999" in briefing(*LIST, data=large).out
+
+
+def spoil(file: Path, how: str) -> None:
+    if how == "emptied":
+        file.write_bytes(b"")
+    elif how == "cut":
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    elif how == "overwritten":
+        data = bytearray(file.read_bytes())
+        data[len(data) // 3 : len(data) // 2] = b"\xff" * (len(data) // 2 - len(data) // 3)
+        file.write_bytes(data)
+    else:
+        file.unlink()
+
+
+@pytest.mark.parametrize("how", ["emptied", "cut", "overwritten", "removed"])
+@pytest.mark.parametrize("what", ["segment-*.sqlite", "manifest"])
+def test_a_damaged_index_is_made_anew(
+    briefing: Run, large: Path, cache: Path, what: str, how: str
+) -> None:
+    expected = briefing("search", "استعلام", data=large)
+    (file,) = cache.glob(f"*/{what}")
+    spoil(file, how)
+    done = briefing("search", "استعلام", data=large)
+    assert (done.status, done.out, done.err) == (0, expected.out, "")
+    assert len(segments(cache)) == 1
+    database = sqlite3.connect(segments(cache)[0])
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    database.close()
+
+
+def test_damage_that_shows_only_while_reading_does_not_show(
+    briefing: Run, large: Path, cache: Path
+) -> None:
+    """The stamp is as it was: rows that were given before the damage are not given twice."""
+    expected = briefing("list", "-f", "json", data=large)
+    (file,) = segments(cache)
+    status = file.stat()
+    database = sqlite3.connect(file)
+    (page,) = database.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'body'").fetchone()
+    size = database.execute("PRAGMA page_size").fetchone()[0]
+    database.close()
+    with file.open("r+b") as stream:
+        stream.seek(status.st_size // 2 // size * size)
+        stream.write(b"\xff" * size * 40)
+    assert page
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    done = briefing("list", "-f", "json", data=large)
+    assert (done.status, done.out) == (0, expected.out)
+
+
+def test_another_schema_is_made_anew(briefing: Run, large: Path, cache: Path) -> None:
+    expected = briefing(*LIST, data=large).out
+    (manifest,) = cache.glob("*/manifest")
+    manifest.write_bytes(manifest.read_bytes().replace(b"\xa6schema\x01", b"\xa6schema\x00"))
+    before = segments(cache)
+    assert briefing(*LIST, data=large).out == expected
+    assert segments(cache) != before
+
+
+def test_an_index_that_another_run_writes_is_passed_over(
+    briefing: Run, large: Path, cache: Path
+) -> None:
+    import fcntl
+
+    expected = briefing(*LIST, data=large).out
+    (folder,) = cache.iterdir()
+    (folder / "manifest").unlink()
+    with (folder / "lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = briefing(*LIST, data=large)
+    assert (done.status, done.out) == (0, expected)
+    assert "another run is writing it" in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+def test_a_full_disk(briefing: Run, large: Path, cache: Path) -> None:
+    expected = briefing(*LIST, data=large).out
+    shutil.rmtree(cache)
+    limited = f"ulimit -f 64; trap '' XFSZ; exec {sys.executable} -m briefing list -f plain"
+    environ = {"HOME": str(cache.parents[2]), "PATH": os.environ["PATH"]}
+    command = ["bash", "-c", f"{limited} --data {large} | cat"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environ, check=False)
+    assert done.stdout == expected
+    assert done.stderr.count("\n") == 1
+    assert "passed over" in done.stderr
+    assert not segments(cache)
+
+
+def test_killed_at_any_moment_of_a_build_the_next_run_is_right(
+    briefing: Run, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    data = one_file(1_500, tmp_path / "large.yaml")
+    asked = ("search", "استعلام", "-n", "50")
+    command = [sys.executable, "-m", "briefing", *asked, "--data", str(data)]
+    began = time.monotonic()
+    expected = briefing(*asked, data=data).out
+    whole = time.monotonic() - began
+    random = Random(1)
+    killed = 0
+    for _ in range(20):
+        shutil.rmtree(Path(environment["HOME"]) / ".cache")
+        building = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        time.sleep(random.uniform(0.1, 1) * whole)
+        killed += building.poll() is None
+        building.send_signal(signal.SIGKILL)
+        building.wait()
+        done = briefing(*asked, data=data)
+        assert (done.status, done.out, done.err) == (0, expected, "")
+    assert killed
+
+
+def test_two_runs_at_once_do_no_harm(
+    briefing: Run, large: Path, environment: dict[str, str], cache: Path
+) -> None:
+    command = [sys.executable, "-m", "briefing", *LIST, "--data", str(large)]
+    runs = [
+        subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(4)
+    ]
+    outputs = {run.communicate()[0] for run in runs}
+    assert outputs == {briefing(*LIST, data=large).out}
+    assert len(segments(cache)) == 1
+
+
+def test_a_read_only_cache_is_read(briefing: Run, large: Path, cache: Path) -> None:
+    expected = briefing(*LIST, data=large).out
+    time.sleep(2.1)  # until the stamp can be trusted
+    briefing(*LIST, data=large)
+    (manifest,) = cache.glob("*/manifest")
+    before = manifest.stat().st_mtime_ns
+    done = briefing(*LIST, data=large)
+    assert (done.out, done.err) == (expected, "")
+    assert manifest.stat().st_mtime_ns == before, "what is up to date is only read"
+
+
+def test_the_command_says_where_and_drops(briefing: Run, large: Path, cache: Path) -> None:
+    where = briefing("index", "--where", data=large).out.strip()
+    assert Path(where).parent == cache
+    done = briefing("index", data=large)
+    assert done.out.startswith(f"{where}: {COUNT} briefs in 1 file, ")
+    before = segments(cache)
+    assert briefing("index", "--rebuild", data=large).status == 0
+    assert segments(cache) != before
+    assert briefing("index", "--drop", data=large).out == ""
+    assert not Path(where).exists()
+    assert briefing("index", "--drop", data=large).status == 0
+    assert briefing("index", "--data", "-", stdin="briefs:\n").status == 2
