@@ -5,14 +5,12 @@ from itertools import islice
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import Place, Problem
-from briefing.brief.reader import Reading
 from briefing.errors import ExitStatus, Failure
 from briefing.library.collection import Collection, InMemory, Progress
-from briefing.library.reading import duplicate, read_file
 from briefing.library.selection import EVERYTHING, Selection
 from briefing.library.sources import DataFile, data_files
 
-INDEX_FROM = 2**18
+INDEX_FROM = 2**16
 """Bytes of data from which an index is worth having: some 200 briefs."""
 
 
@@ -61,18 +59,18 @@ def open_library(paths: Sequence[str], progress: Progress) -> Library:
     files = data_files(paths)
     notice = ""
     if _is_large(files):
+        from briefing.library.index.current import PassedOver, current
         from briefing.library.index.manifest import index_folder
         from briefing.library.index.steady import Steady
-        from briefing.library.index.update import PassedOver, updated
 
         folder = index_folder(paths)
         try:
-            up_to_date = updated(folder, files, progress)
+            index = current(folder, files, progress)
         except PassedOver as reason:
             notice = f"The index in {folder} is passed over: {reason}."
         else:
-            steady = Steady(folder, up_to_date.index, lambda: read_all(files).collection)
-            return Library(steady, up_to_date.problems, len(files))
+            steady = Steady(folder, index.index, lambda: read_all(files).collection)
+            return Library(steady, index.problems, len(files))
     library = read_all(files, progress)
     library.notice = notice
     return library
@@ -83,6 +81,9 @@ def read_all(files: Sequence[DataFile], progress: Progress = lambda share: None)
 
     An id that two files use is an error of the second.
     """
+    from briefing.brief.reader import Reading
+    from briefing.library.reading import duplicate, read_file
+
     briefs: dict[str, Brief] = {}
     places: dict[str, tuple[DataFile, Place]] = {}
     problems: list[Problem] = []

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from briefing.errors import ExitStatus, Failure
 from briefing.library.collection import Progress
+from briefing.library.index.current import PassedOver, current
 from briefing.library.index.manifest import NAME, SEGMENTS
-from briefing.library.index.update import PassedOver, updated
 from briefing.library.sources import DataFile
 
 
@@ -31,7 +31,7 @@ def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> K
     if any(file.is_standard_input for file in files):
         raise Failure("Standard input has no index.", ExitStatus.WRONG_USAGE)
     try:
-        index = updated(folder, files, progress).index
+        index = current(folder, files, progress).index
         briefs = sum(1 for _ in index.ids())
         size = sum(file.stat().st_size for file in folder.iterdir())
     except (PassedOver, OSError, sqlite3.Error) as error:

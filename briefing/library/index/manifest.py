@@ -4,8 +4,8 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
+from zlib import adler32, crc32
 
 import msgspec
 
@@ -16,6 +16,9 @@ SCHEMA = 1
 
 NAME = "manifest"
 SEGMENTS = "segment-*.sqlite"
+LONGEST_WORD = 64
+"""Code points of a word that is kept as it is; of longer ones, pieces that overlap by half."""
+
 _TRUSTED_AFTER = 2_000_000_000
 """Nanoseconds after a change, from which a second one must show in the file's time."""
 
@@ -93,9 +96,9 @@ def is_settled(stamp: Stamp) -> bool:
 def index_folder(roots: Sequence[str]) -> Path:
     """Where the index of the data at these paths is kept."""
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    names = "\0".join(map(os.path.abspath, roots))
-    key = blake2b(names.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-    return Path(cache, "briefing", "index", key)
+    names = "\0".join(map(os.path.abspath, roots)).encode("utf-8", "surrogateescape")
+    # Two collections with one key would be made anew in turn, no more.
+    return Path(cache, "briefing", "index", f"{crc32(names):08x}{adler32(names):08x}")
 
 
 def read_manifest(folder: Path) -> Manifest | None:

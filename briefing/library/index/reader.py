@@ -9,7 +9,7 @@ import msgspec
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import Place
-from briefing.library.index.segment import LONGEST_WORD
+from briefing.library.index.manifest import LONGEST_WORD
 from briefing.library.query import Query, Term, fields_of
 from briefing.library.selection import Selection
 from briefing.rtl.folding import terms
@@ -89,9 +89,11 @@ class Segment:
 
     def ids(self, prefix: str = "") -> Iterator[tuple[tuple[int, str], str]]:
         """The ids that begin so, each with what its brief is sorted by, newest first."""
-        where = " AND ".join(["id >= ? AND id < ?", *self._counts])
+        begins = ["id >= ?", "id < ?"] if prefix else []
+        where = " AND ".join([*begins, *self._counts]) or "TRUE"
         sql = f"SELECT day, id FROM brief WHERE {where} ORDER BY row"  # noqa: S608
-        return (((-day, id_), id_) for day, id_ in self._ask(sql, prefix, prefix + _MORE))
+        bounds = (prefix, prefix + _MORE) if prefix else ()
+        return (((-day, id_), id_) for day, id_ in self._ask(sql, *bounds))
 
     def tags(self) -> Iterator[str]:
         """All tags, as they are spelled."""

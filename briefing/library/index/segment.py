@@ -18,11 +18,9 @@ import msgspec
 from briefing.brief.model import Brief
 from briefing.brief.problems import Place
 from briefing.library.collection import Progress, order_of, terms_of
+from briefing.library.index.manifest import LONGEST_WORD
 from briefing.library.selection import primary
 from briefing.rtl.folding import fold
-
-LONGEST_WORD = 64
-"""Code points of a word that is kept as it is; of longer ones, pieces that overlap by half."""
 
 _BATCH = 500
 """Briefs written at once."""

@@ -1,9 +1,8 @@
 """An index brought up to date: only what changed is read."""
 
 import os
-import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -13,7 +12,6 @@ from briefing.brief.reader import Reading
 from briefing.library.collection import Progress
 from briefing.library.index.hashed import Hashed
 from briefing.library.index.hidden import hidden
-from briefing.library.index.index import Indexed
 from briefing.library.index.manifest import (
     SCHEMA,
     Entry,
@@ -21,13 +19,12 @@ from briefing.library.index.manifest import (
     Stamp,
     Written,
     is_settled,
-    locked,
     read_manifest,
     write_manifest,
 )
 from briefing.library.index.reader import Segment
 from briefing.library.index.segment import Spool, write_segment
-from briefing.library.reading import duplicate, read_file
+from briefing.library.reading import read_file
 from briefing.library.sources import DataFile
 
 MOST_SEGMENTS = 6
@@ -35,54 +32,15 @@ _READING = 0.6
 """Share of the time that reading takes; the rest is writing."""
 
 
-class PassedOver(Exception):
-    """There is no index to be used; the message says why, as the end of a sentence."""
+class Update:
+    """One update, by whoever holds the lock.
 
-
-class Updated:
-    """An index that is up to date with these files.
-
-    Attributes:
-        index: it.
-        problems: those of the data.
+    Args:
+        folder: of the index.
+        files: the data, by absolute path, in its order.
+        stamps: of the files, taken before they are read.
+        progress: takes the share that is done.
     """
-
-    def __init__(self, folder: Path, files: Mapping[str, DataFile], manifest: Manifest) -> None:
-        self.index = Indexed(folder, manifest)
-        self.problems = list(_problems(files, manifest))
-
-
-def updated(folder: Path, files: Sequence[DataFile], progress: Progress) -> Updated:
-    """The index of these data files, changed where they have.
-
-    Raises:
-        PassedOver: it cannot be read or written.
-        Failure: a data file cannot be read.
-    """
-    by_path = {os.path.abspath(file.path): file for file in files}
-    stamps = {path: Stamp.of(file.status()) for path, file in by_path.items()}
-    try:
-        manifest = read_manifest(folder)
-        if manifest is None or _differs(manifest, stamps):
-            with locked(folder) as ours:
-                if not ours:
-                    raise PassedOver("another run is writing it")
-                manifest = _Update(folder, by_path, stamps, progress).run()
-        return Updated(folder, by_path, manifest)
-    except (sqlite3.Error, OSError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise PassedOver(reason or type(error).__name__) from error
-
-
-def _differs(manifest: Manifest, stamps: Mapping[str, Stamp]) -> bool:
-    """Whether any file might not be as it was."""
-    return list(manifest.entries) != list(stamps) or any(
-        entry.stamp != stamps[path] or not entry.settled for path, entry in manifest.entries.items()
-    )
-
-
-class _Update:
-    """One update, by whoever holds the lock."""
 
     def __init__(
         self,
@@ -100,7 +58,12 @@ class _Update:
         self._entries: dict[str, Entry] = {}
 
     def run(self) -> Manifest:
-        """Write what changed; the new manifest."""
+        """Write what changed; the new manifest.
+
+        Raises:
+            sqlite3.Error, OSError: it cannot be written; the index is as it was.
+            Failure: a data file cannot be read.
+        """
         changed = [path for path in self._files if not self._is_known(path)]
         absorbed = self._segments_to_absorb()
         if changed or absorbed:
@@ -202,14 +165,3 @@ class _Update:
             read_file(hashed, self._files[path].name, keep, forget)
         stamp = self._stamps[path]
         return Entry(stamp, hashed.digest(), is_settled(stamp), "", number, problems)
-
-
-def _problems(files: Mapping[str, DataFile], manifest: Manifest) -> Iterator[Problem]:
-    """The problems of all files, by the names the files have in this run."""
-    for path, entry in manifest.entries.items():
-        for problem in entry.problems:
-            yield msgspec.structs.replace(problem, file=files[path].name)
-    for each in manifest.hidden:
-        yield duplicate(
-            each.id, files[each.path], each.place, files[each.first_path], each.first_place
-        )
