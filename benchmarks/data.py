@@ -31,6 +31,8 @@ PATTERNS = """
 LETTERS = "بتثجحخدرزسشصضطعغفقكلمنهوي"
 PARTICLES = ("", "", "", "ال", "ال", "و", "وال", "ب", "بال", "لل", "ف", "ك")
 WORDS = 60_000
+SIGNS = (("{}،", 0.5), ("«{}»", 0.1), ("{} (UNRWA)", 0.04), ("{} 2026", 0.1), ("{} 12%", 0.05))
+"""What stands at a word, and in which share of the sentences."""
 
 
 def words(random_: random.Random) -> tuple[list[str], list[float]]:
@@ -52,7 +54,12 @@ def briefs(count: int) -> Iterator[str]:
 
     def text(least: int, most: int) -> str:
         length = random_.randint(least, most)
-        return " ".join(random_.choices(vocabulary, cum_weights=frequencies, k=length))
+        found = random_.choices(vocabulary, cum_weights=frequencies, k=length)
+        for sign, share in SIGNS:
+            if random_.random() < share:
+                at = random_.randrange(length)
+                found[at] = sign.format(found[at])
+        return " ".join(found)
 
     a_day = A_DAY if count > 1_000 else 1
     for number in range(count):

@@ -69,7 +69,8 @@ class Place:
         file = self.folder / "text.txt"
         if not file.exists():
             lines = self.data(10_000).read_text("utf-8").splitlines()
-            prose = "\n".join(line.strip() for line in lines if line.startswith("      "))
+            indented = (line.strip() for line in lines if line.startswith("      "))
+            prose = "\n".join(line for line in indented if not line.startswith("-"))
             file.write_bytes(prose.encode()[:size].rpartition(b"\n")[0] + b"\n")
         return file
 

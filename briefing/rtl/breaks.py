@@ -19,7 +19,7 @@ _NOT_FIRST = frozenset("、。，．：；！？）」』】〉》〕ー…・�
 _NOT_LAST = frozenset("（「『【〈《〔")
 _SEPARATORS = frozenset("/?&=.-")
 
-_MAY_BREAK = re.compile(
+MAY_BREAK = re.compile(
     "[\\-\u2010\u058a\u05be\u1680\u2000-\u2006\u2008-\u200b\u205f\u2e80-\U0003ffff]"
 )
 _ADDRESS = re.compile(r"://|^www\.|/|@|\\")
@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r"://|^www\.|/|@|\\")
 
 def word_breaks(word: str, starts: Sequence[int], widths: Sequence[int]) -> list[int]:
     """Cluster indices inside the word before which a line may break."""
-    if not _MAY_BREAK.search(word):
+    if not MAY_BREAK.search(word):
         return []
     address = _ADDRESS.search(word) is not None
     wide = [width > 1 for width in widths]

@@ -9,8 +9,6 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wcwidth import iter_graphemes, wcswidth
-
 from briefing.rtl.joining import LAM, joined
 from briefing.rtl.order import STEERING, is_removed
 
@@ -96,6 +94,8 @@ def _of_letters(shown: list[str]) -> Clusters:
 
 
 def _grapheme_starts(text: str) -> list[int]:
+    from wcwidth import iter_graphemes
+
     starts = []
     position = 0
     for grapheme in iter_graphemes(text):
@@ -144,4 +144,8 @@ def _hidden(char: str) -> bool:
 
 def _width(glyph: str) -> int:
     """Cells a glyph takes; a lone mark takes none."""
-    return max(0, wcswidth(glyph)) if glyph else 0
+    if not glyph:
+        return 0
+    from wcwidth import wcswidth
+
+    return max(0, wcswidth(glyph))

@@ -27,12 +27,15 @@ def laid_out(
         for paragraph_text in cleaned.split("\n"):
             paragraph = Paragraph(paragraph_text, base)
             for finished in paragraph.lines(width):
-                text = plain_text(emission.line(_spans(paragraph, finished, width)))
+                at_right = paragraph.direction == "rtl" and finished.width
+                pad = " " * (width - finished.width) if at_right else ""
+                if emission.name == "visual":  # it writes what is given, and there may be much
+                    text = pad + paragraph.visual(finished)
+                else:
+                    text = _written(emission, pad, paragraph, finished)
                 yield strip_harakat(text) if strip else text
 
 
-def _spans(paragraph: Paragraph, line: Line, width: int) -> list[Span]:
-    span = line_span(paragraph, line)
-    if paragraph.direction == "rtl" and line.width:
-        return [Span(" " * (width - line.width)), span]
-    return [span]
+def _written(emission: Emission, pad: str, paragraph: Paragraph, line: Line) -> str:
+    before = [Span(pad)] if pad else []
+    return plain_text(emission.line([*before, line_span(paragraph, line)]))

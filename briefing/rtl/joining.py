@@ -7,8 +7,11 @@ form found is then looked up among Unicode's presentation forms of the real lett
 without that form keeps itself.
 """
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from arabic_reshaper import ArabicReshaper
 
@@ -63,13 +66,41 @@ def _presentation_forms() -> tuple[dict[str, list[str]], dict[str, tuple[str, st
 
 
 _SYMBOL = _listed_symbols()
+
+
+def _left_joining() -> list[str]:
+    """The characters of joining type L, which have two symbols."""
+    return [chr(point) for point, symbol in _SYMBOL.items() if symbol == _SYMBOLS["L"]]
+
+
+class _Shown(dict[str, Sequence[str]]):
+    """The four forms of each character; one without forms stands for itself in all."""
+
+    def __missing__(self, char: str) -> Sequence[str]:
+        self[char] = forms = _FORMS.get(char, (char,) * 4)
+        return forms
+
+
 _FORMS, _LAM_ALEF = _presentation_forms()
+_SHOWN = _Shown()
+# Where characters and what is shown, or characters and symbols, are not one to one.
+_UNEVEN = re.compile(f"{LAM}[{''.join(sorted(ALEFS))}]|[{''.join(_left_joining())}]")
 _reshaper = ArabicReshaper({"support_ligatures": False, "delete_harakat": False})
+
+
+# What ends in a letter that joins nothing after it takes its forms by itself: few parts make
+# many words.
+_PART = re.compile("[^د ]*(?:د| +|$)")
 
 
 @lru_cache(maxsize=16384)
 def _forms_of(symbols: str) -> tuple[int, ...]:
     """The form each symbol takes; ISOLATED for tatweel and space."""
+    return tuple(chain.from_iterable(map(_forms_of_part, _PART.findall(symbols))))
+
+
+@lru_cache(maxsize=16384)
+def _forms_of_part(symbols: str) -> tuple[int, ...]:
     return tuple(_FORM_OF_SYMBOL.get(form, ISOLATED) for form in _reshaper.reshape(symbols))
 
 
@@ -79,11 +110,13 @@ def joined(text: str) -> list[str]:
     A lam and an alef that join become one character, at the lam's place; the alef's is the
     empty string. Everything but Arabic letters stands for itself. Linear in the length.
     """
-    shown = list(text)
     symbols = text.translate(_SYMBOL)
     if symbols.isspace():
-        return shown
+        return list(text)
     forms = _forms_of(symbols) if len(symbols) <= 64 else _forms_of.__wrapped__(symbols)
+    if len(symbols) == len(text) and not _UNEVEN.search(text):
+        return [_SHOWN[char][form] for char, form in zip(text, forms)]  # noqa: B905 (as long)
+    shown = list(text)
     position = 0
     lam = -1  # where a lam stands that joins what follows
     for index, char in enumerate(text):

@@ -12,19 +12,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from briefing.rtl._tables import MIRRORED
 from briefing.rtl.breaks import address_breaks, word_breaks
 from briefing.rtl.cluster import WIDEST, Clusters, clusters
 from briefing.rtl.direction import Base, Direction
 from briefing.rtl.order import Run, level_runs, paragraph_direction
+from briefing.rtl.plain import CELLS, DRAWN, MIRROR, STRONG
 
 TAB_CELLS = 8
 _LONGEST_CACHED = 64
 
-_MIRROR = str.maketrans(MIRRORED, "".join(MIRRORED[i ^ 1] for i in range(len(MIRRORED))))
 _WORD_AND_GAP = re.compile(r"([^ \t]*)([ \t]*)")
 
 
@@ -63,17 +62,35 @@ class Paragraph:
     """
 
     def __init__(self, text: str, base: Base = "auto") -> None:
+        words = text.split(" ")
+        cells = list(map(CELLS.__getitem__, words)) if base != "ltr" else [0]
+        if 0 not in cells and (base == "rtl" or STRONG[words[0]]):
+            self.text = text
+            self.direction: Direction = "rtl"
+            self._plain: _Plain | None = _Plain(words, cells)
+            return
         self.text = _expand_tabs(text) if "\t" in text else text
-        self.direction: Direction = paragraph_direction(text) if base == "auto" else base
-        self.starts: list[int] = []
-        self.glyphs: list[str] = []
-        self.widths: list[int] = []
-        self._pieces: list[_Piece] = []
-        offset = 0
-        for word, gap in _WORD_AND_GAP.findall(self.text):
-            if word or gap:
-                self._add(word, len(gap), offset)
-                offset += len(word) + len(gap)
+        self.direction = paragraph_direction(text) if base == "auto" else base
+        self._plain = None
+
+    @cached_property
+    def _clusters(self) -> "_ClustersOf":
+        return _ClustersOf(self.text)
+
+    @property
+    def starts(self) -> list[int]:
+        """Code point offset of each cluster in `text`."""
+        return self._clusters.starts
+
+    @property
+    def glyphs(self) -> list[str]:
+        """What is drawn for each cluster."""
+        return self._clusters.glyphs
+
+    @property
+    def widths(self) -> list[int]:
+        """Cells of each cluster."""
+        return self._clusters.widths
 
     def lines(self, width: int) -> Iterator[Line]:
         """The paragraph in lines of at most `width` cells, broken in logical order.
@@ -81,8 +98,13 @@ class Paragraph:
         An empty paragraph is one empty line. A width below 2 counts as 2, the widest cluster.
         """
         width = max(width, WIDEST)
+        if self._plain and self._plain.widest > width:
+            self._plain = None  # a word will be broken, and words are all it knows
+        if self._plain:
+            yield from self._plain.lines(width)
+            return
         start, used, stop, gap = 0, 0, 0, 0
-        for piece in self._pieces:
+        for piece in self._clusters.pieces:
             if used + gap + piece.width > width:
                 if stop > start:
                     yield Line(start, stop, used)
@@ -98,17 +120,24 @@ class Paragraph:
 
     def line(self) -> Line:
         """The whole paragraph as one line, white space at its end included."""
+        if self._plain:
+            return Line(0, self._plain.width, self._plain.width)
         return Line(0, len(self.starts), sum(self.widths))
 
     @property
     def width(self) -> int:
         """Cells of the paragraph as one line, white space at its end not counted."""
-        return sum(self.widths) - (self._pieces[-1].gap if self._pieces else 0)
+        if self._plain:
+            return self._plain.width
+        pieces = self._clusters.pieces
+        return sum(self.widths) - (pieces[-1].gap if pieces else 0)
 
     @property
     def least_width(self) -> int:
         """Cells of the longest word: the narrowest width that breaks none."""
-        return max((piece.width for piece in self._pieces), default=0)
+        if self._plain:
+            return self._plain.widest
+        return max((piece.width for piece in self._clusters.pieces), default=0)
 
     def order(self, line: Line) -> list[tuple[int, bool]]:
         """The line's clusters in visual order, from left to right.
@@ -124,12 +153,14 @@ class Paragraph:
 
     def visual(self, line: Line) -> str:
         """The line as a string in visual order: joined, mirrored, marks after their bases."""
+        if self._plain:
+            return self._plain.visual(line)
         parts = []
         for start, stop, odd in self._line_runs(line):
             glyphs = self.glyphs[start:stop]
             if odd:
                 glyphs.reverse()
-                parts.append("".join(glyphs).translate(_MIRROR))
+                parts.append("".join(glyphs).translate(MIRROR))
             else:
                 parts.append("".join(glyphs))
         return "".join(parts).replace("\t", " ")
@@ -137,34 +168,12 @@ class Paragraph:
     def glyph(self, index: int, odd: bool) -> str:
         """What is drawn for one cluster at an even or odd level (UAX #9 L4)."""
         glyph = self.glyphs[index].replace("\t", " ")
-        return glyph.translate(_MIRROR) if odd else glyph
+        return glyph.translate(MIRROR) if odd else glyph
 
     def source(self, index: int) -> str:
         """The text of one cluster, as stored."""
         stop = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
         return self.text[self.starts[index] : stop]
-
-    def _add(self, word: str, gap: int, offset: int) -> None:
-        """Take in a word that begins at the code point `offset`, and the gap behind it."""
-        first = len(self.starts)
-        found, bounds = _word(word)
-        count = len(found.starts)
-        if count == len(word):
-            self.starts += range(offset, offset + count + gap)
-        else:
-            self.starts += [offset + start for start in found.starts]
-            self.starts += range(offset + len(word), offset + len(word) + gap)
-        self.glyphs += found.glyphs
-        self.glyphs += self.text[offset + len(word) : offset + len(word) + gap]
-        self.widths += found.widths
-        self.widths += (1,) * gap
-        if len(bounds) == 2:
-            self._pieces.append(_Piece(first, first + count, found.width, gap))
-            return
-        for start, stop in pairwise(bounds):
-            width = sum(found.widths[start:stop])
-            after = gap if stop == count else 0
-            self._pieces.append(_Piece(first + start, first + stop, width, after))
 
     def _split(self, piece: _Piece, width: int) -> Iterator[Line]:
         """A piece wider than a line, broken as an address, or else between any clusters."""
@@ -211,6 +220,78 @@ class Paragraph:
             for run in inside
             if run.stop > line.start
         ]
+
+
+class _Plain:
+    """A paragraph of words that all are plain (`briefing.rtl.plain`), one space between them.
+
+    Its clusters are one cell each, so that cells and cluster indices are the same numbers.
+    """
+
+    def __init__(self, words: list[str], cells: list[int]) -> None:
+        self._words = words
+        self._cells = cells
+        self.width = sum(cells) + len(cells) - 1
+        self.widest = max(cells)
+
+    def lines(self, width: int) -> Iterator[Line]:
+        """The lines of at most `width` cells, which no word is wider than."""
+        if self.width <= width:
+            yield Line(0, self.width, self.width)
+            return
+        start, stop = 0, -1
+        for cells in self._cells:
+            if stop + 1 + cells - start > width:
+                yield Line(start, stop, stop - start)
+                start = stop + 1
+            stop += 1 + cells
+        yield Line(start, stop, stop - start)
+
+    def visual(self, line: Line) -> str:
+        """A line in visual order."""
+        words = self._words
+        if line.width < self.width:
+            begins = [0, *accumulate(cells + 1 for cells in self._cells)]
+            words = words[bisect_left(begins, line.start) : bisect_left(begins, line.stop)]
+        return " ".join([DRAWN[word] for word in reversed(words)])
+
+
+class _ClustersOf:
+    """The clusters of a text; see `Paragraph`."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.starts: list[int] = []
+        self.glyphs: list[str] = []
+        self.widths: list[int] = []
+        self.pieces: list[_Piece] = []
+        offset = 0
+        for word, gap in _WORD_AND_GAP.findall(text):
+            if word or gap:
+                self._add(word, len(gap), offset)
+                offset += len(word) + len(gap)
+
+    def _add(self, word: str, gap: int, offset: int) -> None:
+        """Take in a word that begins at the code point `offset`, and the gap behind it."""
+        first = len(self.starts)
+        found, bounds = _word(word)
+        count = len(found.starts)
+        if count == len(word):
+            self.starts += range(offset, offset + count + gap)
+        else:
+            self.starts += [offset + start for start in found.starts]
+            self.starts += range(offset + len(word), offset + len(word) + gap)
+        self.glyphs += found.glyphs
+        self.glyphs += self._text[offset + len(word) : offset + len(word) + gap]
+        self.widths += found.widths
+        self.widths += (1,) * gap
+        if len(bounds) == 2:
+            self.pieces.append(_Piece(first, first + count, found.width, gap))
+            return
+        for start, stop in pairwise(bounds):
+            width = sum(found.widths[start:stop])
+            after = gap if stop == count else 0
+            self.pieces.append(_Piece(first + start, first + stop, width, after))
 
 
 def _word_uncached(word: str) -> tuple[Clusters, list[int]]:

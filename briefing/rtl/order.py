@@ -16,8 +16,6 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from bidi import get_display
-
 from briefing.rtl.direction import Base, Direction
 
 
@@ -100,6 +98,11 @@ _UNTAGGED = dict.fromkeys(map(ord, (*_IGNORED, _FIRST, _MARK)))
 _LONGEST_CACHED = 200
 
 
+def classes_of(text: str) -> str:
+    """For each code point, the character that stands for its bidi class; brackets stay."""
+    return text.translate(_CLASSES)
+
+
 STEERING = frozenset("\u200e\u200f\u061c" + _ISOLATES + _PDI)
 """Characters that are there for the order alone, and are not seen: marks and isolates."""
 
@@ -175,6 +178,8 @@ def _ranks(pattern: str, rtl: bool) -> list[tuple[int, bool] | None]:
             tagged += [chr(_TAG + number // _BASE**power % _BASE) for power in range(digits)]
         if number + 1 in marks:
             tagged.append(_MARK)
+    from bidi import get_display
+
     shown = get_display("".join(tagged), base_dir="R" if rtl else "L")
     # What is left after this is elements and their tags only: `digits + 1` characters each.
     shown = shown.translate(_UNTAGGED)
