@@ -13,9 +13,12 @@ THE_LINE = "import typer, rich.console, rich.table, arabic_reshaper, bidi, yaml"
 SAFE_LOADER = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), yaml.CSafeLoader)"
 RICH_TABLE = """
 import sys
+from rich.box import ROUNDED
 from rich.console import Console
 from rich.table import Table
-table = Table("date", "id", "priority", "title")
+table = Table("date", box=ROUNDED, border_style="dim")
+table.add_column("title", style="bold")
+table.add_column("brief", style="dim")
 for line in open(sys.argv[1], encoding="utf-8"):
     table.add_row(*line.rstrip("\\n").split("\\t"))
 Console().print(table)

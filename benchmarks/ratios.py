@@ -132,8 +132,8 @@ def _engine(place: Place) -> Iterator[Ratio]:
     )
     thousand = place.data(1_000)
     rows = "\n".join(
-        f"2026-11-23\tbrief-{number:06}\tnormal\t{line}"
-        for number, line in enumerate(_titles(thousand))
+        f"23 نوفمبر 2026\t{title}\tbrief-{number:06}"
+        for number, title in enumerate(_titles(thousand))
     )
     table = place.written("rows.tsv", rows)
     yield Ratio(
@@ -162,12 +162,26 @@ def _peers(place: Place) -> Iterator[Ratio]:
         "".join(f"[2026-11-{day:02} 09:00:00 AM] {title}\n\n" for day, title in _days(data)),
     )
     (place.folder / "home/.config/jrnl").mkdir(parents=True, exist_ok=True)
-    settings = {"journals": {"default": {"journal": str(journal)}}, "version": "v4.2"}
-    settings |= {"editor": "", "encrypt": False, "template": False, "highlight": True}
-    settings |= {"default_hour": 9, "default_minute": 0, "linewrap": 79, "tagsymbols": "@"}
-    settings |= {"timeformat": "%F %r", "indent_character": "|", "display_format": None}
-    settings |= {"colors": {"body": "none", "date": "none", "tags": "none", "title": "none"}}
-    place.written("home/.config/jrnl/jrnl.yaml", json.dumps(settings))
+    colors = dict.fromkeys(("body", "date", "tags", "title"), "none")
+    settings = {
+        "journals": {"default": {"journal": str(journal)}},
+        "version": "4",
+        "editor": "",
+        "encrypt": False,
+        "template": False,
+        "highlight": True,
+        "default_hour": 9,
+        "default_minute": 0,
+        "linewrap": 79,
+        "tagsymbols": "@",
+        "timeformat": "%F %r",
+        "indent_character": "|",
+        "display_format": None,
+        "colors": colors,
+    }
+    # It takes what begins with a brace for a file of its first version.
+    text = "\n".join(f"{key}: {json.dumps(value)}" for key, value in settings.items())
+    place.written("home/.config/jrnl/jrnl.yaml", text)
     jrnl = place.peer("jrnl", "-n", "10")
     yield Ratio("show, piped / jrnl -n 10", 0.45, ours, Command(jrnl) if jrnl else None, 15)
 

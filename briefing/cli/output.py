@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 
 from briefing.cli.options import Output
@@ -13,8 +14,14 @@ from briefing.rtl.cleaning import clean_line
 from briefing.terminal.stream import is_terminal, wants_color, width_of
 from briefing.views.looks import Looks
 
+_BATCH = 100
+"""Lines written at once."""
+
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from briefing.terminal.choice import Choice
+    from briefing.terminal.span import Span
 
 
 def show(
@@ -136,19 +143,39 @@ def _show_on_screen(
     stream: TextIO,
 ) -> None:
     """Write a view as it is looked at, in the emission the stream needs."""
-    from briefing.rtl.console import write_lines
     from briefing.terminal.choice import choose
     from briefing.terminal.emissions import written_on
 
     choice = choose(stream, settings.bidi, settings.harakat)
     width = settings.width or choice.cells(width_of(stream))
     draw = getattr(import_module(f"briefing.views.screen.{view}"), view)
-    renderables = draw(items, looks_of(settings), width, *rest)
     # The emission's controls stand around the pager, which would show them as text.
     with written_on(stream, choice.emission), _to_read(output, stream) as out:
-        console = console_on(out, width, settings, like=stream)
-        for renderable in renderables:
-            write_lines(console, renderable, choice.emission, harakat=choice.harakat)
+        rich_console: Console | None = None
+        for block in draw(items, looks_of(settings), width, *rest):
+            if hasattr(block, "span_lines"):
+                lines = _painted(block.span_lines(), choice, settings, stream)
+                # A terminal is written to line by line, and waits each time.
+                while batch := "".join(islice(lines, _BATCH)):
+                    out.write(batch)
+                continue
+            from briefing.rtl.console import write_lines
+
+            rich_console = rich_console or console_on(out, width, settings, like=stream)
+            write_lines(rich_console, block, choice.emission, harakat=choice.harakat)
+
+
+def _painted(
+    lines: Iterable[Sequence["Span"]], choice: "Choice", settings: Settings, stream: TextIO
+) -> Iterator[str]:
+    """Lines that are no renderables, which Rich need not be loaded for."""
+    from briefing.rtl.cleaning import strip_harakat
+    from briefing.terminal.sgr import painted
+
+    color = wants_color(stream, settings.color)
+    for spans in lines:
+        line = painted(choice.emission.line(spans), color=color)
+        yield f"{line if choice.harakat else strip_harakat(line)}\n"
 
 
 def console_on(

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from briefing.rtl.console import finished_lines, print, write
     from briefing.rtl.controls import bidi_findings
     from briefing.rtl.direction import Base, Direction
-    from briefing.rtl.layout import Line, Paragraph, visual
+    from briefing.rtl.grid import Align
+    from briefing.rtl.layout import Paragraph, visual
     from briefing.rtl.list import RtlList
     from briefing.rtl.order import paragraph_direction, visual_order
-    from briefing.rtl.styled import Align, StyledText, VisualText
+    from briefing.rtl.pieces import Line
+    from briefing.rtl.styled import StyledText, VisualText
     from briefing.rtl.table import RtlTable
     from briefing.rtl.text import RtlText
 
@@ -31,12 +33,14 @@ _MODULES = {
     "cleaning": ("clean", "clean_line", "isolated", "strip_harakat"),
     "cluster": ("Clusters", "clusters"),
     "console": ("finished_lines", "print", "write"),
-    "layout": ("Line", "Paragraph", "visual"),
+    "layout": ("Paragraph", "visual"),
+    "pieces": ("Line",),
     "list": ("RtlList",),
     "controls": ("bidi_findings",),
     "direction": ("Base", "Direction"),
     "order": ("paragraph_direction", "visual_order"),
-    "styled": ("Align", "StyledText", "VisualText"),
+    "grid": ("Align",),
+    "styled": ("StyledText", "VisualText"),
     "table": ("RtlTable",),
     "text": ("RtlText",),
 }

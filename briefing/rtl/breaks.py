@@ -19,15 +19,20 @@ _NOT_FIRST = frozenset("、。，．：；！？）」』】〉》〕ー…・�
 _NOT_LAST = frozenset("（「『【〈《〔")
 _SEPARATORS = frozenset("/?&=.-")
 
-MAY_BREAK = re.compile(
-    "[\\-\u2010\u058a\u05be\u1680\u2000-\u2006\u2008-\u200b\u205f\u2e80-\U0003ffff]"
-)
+_SIGNS = re.compile("[\\-\u2010\u058a\u05be\u1680\u2000-\u2006\u2008-\u200b\u205f]")
+_WIDE = "\u2e80"
+"""The first of the characters that may be wide."""
 _ADDRESS = re.compile(r"://|^www\.|/|@|\\")
+
+
+def may_break(word: str) -> bool:
+    """Whether a line might break inside the word; wrong only in saying yes."""
+    return bool(word) and (max(word) >= _WIDE or _SIGNS.search(word) is not None)
 
 
 def word_breaks(word: str, starts: Sequence[int], widths: Sequence[int]) -> list[int]:
     """Cluster indices inside the word before which a line may break."""
-    if not MAY_BREAK.search(word):
+    if not may_break(word):
         return []
     address = _ADDRESS.search(word) is not None
     wide = [width > 1 for width in widths]

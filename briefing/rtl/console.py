@@ -9,7 +9,7 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 
 from briefing.rtl.cleaning import strip_harakat
-from briefing.rtl.styled import VisualText
+from briefing.rtl.styled import span
 from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on
 from briefing.terminal.span import Span
@@ -24,11 +24,7 @@ def finished_lines(
 ) -> Iterator[list[Span]]:
     """The lines of any Rich renderable, as an emission takes them."""
     for line in Segment.split_lines(console.render(renderable, options)):
-        yield [
-            Span(text, style, text.source if isinstance(text, VisualText) else None)
-            for text, style, _ in line
-            if text
-        ]
+        yield [span(segment) for segment in line if segment.text]
 
 
 def write(

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from briefing.rtl.cleaning import clean, strip_harakat
 from briefing.rtl.direction import Base
-from briefing.rtl.layout import Line, Paragraph
+from briefing.rtl.layout import Paragraph
+from briefing.rtl.pieces import Line
 from briefing.rtl.source import line_span
 from briefing.terminal.emissions import Emission
 from briefing.terminal.span import Span, plain_text

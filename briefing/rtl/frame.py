@@ -1,17 +1,53 @@
 """The borders and padding of a table, in either direction."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Self, TypeVar
-
-from rich.box import Box
-from rich.segment import Segment
-from rich.style import Style
+from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
 from briefing.rtl.direction import Direction
-from briefing.rtl.styled import VisualText
+from briefing.terminal.span import Span
 
 T = TypeVar("T")
+
+
+class BoxLike(Protocol):
+    """What a border is made of: Rich's `Box` is such a thing, and so is `ROUNDED`."""
+
+    head_left: str
+    head_vertical: str
+    head_right: str
+    mid_left: str
+    mid_vertical: str
+    mid_right: str
+
+    def get_top(self, widths: Sequence[int], /) -> str:
+        """The line above all rows, over columns of these widths."""
+
+    def get_row(self, widths: Sequence[int], level: Any, /) -> str:
+        """The line below the header (`head`) or between rows (`row`)."""
+
+    def get_bottom(self, widths: Sequence[int], /) -> str:
+        """The line below all rows."""
+
+
+class _Rounded:
+    """Thin lines with round corners, as Rich's box of this name."""
+
+    head_left = head_vertical = head_right = mid_left = mid_vertical = mid_right = "│"
+
+    def get_top(self, widths: Sequence[int], /) -> str:
+        """The line above all rows."""
+        return f"╭{'┬'.join('─' * width for width in widths)}╮"
+
+    def get_row(self, widths: Sequence[int], level: Any, /) -> str:
+        """The line between rows."""
+        return f"├{'┼'.join('─' * width for width in widths)}┤"
+
+    def get_bottom(self, widths: Sequence[int], /) -> str:
+        """The line below all rows."""
+        return f"╰{'┴'.join('─' * width for width in widths)}╯"
+
+
+ROUNDED: BoxLike = _Rounded()
 
 _LEFT_OF_BORDERS = "╭╰┌└├╠╔╚╒╘╞╟┏┗┣┡┢╶"
 _RIGHT_OF_BORDERS = "╮╯┐┘┤╣╗╝╕╛╡╢┓┛┫┩┪╴"
@@ -40,13 +76,13 @@ class _BorderSource:
         return [(last - index, char) for index, char in enumerate(mirrored)]
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """A table's borders and padding, around columns of known widths."""
 
-    box: Box | None
+    box: BoxLike | None
     base: Direction
-    style: Style
+    style: Any
+    """Of the borders; the caller's own."""
     pad: int
     columns: int
     widths: Sequence[int] = ()
@@ -55,7 +91,7 @@ class Frame:
 
     def around(self, widths: Sequence[int], indent: int) -> Self:
         """The same frame around columns of these widths, in logical order."""
-        return replace(self, widths=widths, indent=indent)
+        return self._replace(widths=widths, indent=indent)
 
     @property
     def cells(self) -> int:
@@ -64,8 +100,8 @@ class Frame:
             return (self.columns - 1) * (1 + self.pad)
         return self.columns + 1 + 2 * self.pad * self.columns
 
-    def edge(self, level: str) -> Iterator[Segment]:
-        """A horizontal border: `top`, `head`, `row` or `bottom`."""
+    def edge(self, level: str) -> Iterator[list[Span]]:
+        """A horizontal border: `top`, `head`, `row` or `bottom`; nothing without a box."""
         if self.box is None:
             return
         widths = [width + 2 * self.pad for width in self._visual(self.widths)]
@@ -75,12 +111,10 @@ class Frame:
             border = self.box.get_bottom(widths)
         else:
             border = self.box.get_row(widths, "head" if level == "head" else "row")
-        text = VisualText(border, _BorderSource(border)) if self.base == "rtl" else border
-        yield Segment(" " * self.indent)
-        yield Segment(text, self.style)
-        yield Segment.line()
+        source = _BorderSource(border) if self.base == "rtl" else None
+        yield [*self._indent(), Span(border, self.style, source)]
 
-    def line(self, cells: Sequence[list[Segment]], *, header: bool) -> Iterator[Segment]:
+    def line(self, cells: Sequence[list[Span]], *, header: bool) -> list[Span]:
         """One line of a row, from its cells in logical order."""
         pad = " " * self.pad
         if self.box is None:
@@ -90,15 +124,19 @@ class Frame:
             left = (box.head_left if header else box.mid_left) + pad
             between = pad + (box.head_vertical if header else box.mid_vertical) + pad
             right = pad + (box.head_right if header else box.mid_right)
-        visual = self._visual(cells)
-        yield Segment(" " * self.indent)
-        yield Segment(left, self.style)
-        for number, cell in enumerate(visual):
-            if number:
-                yield Segment(between, self.style)
-            yield from cell
-        yield Segment(right, self.style)
-        yield Segment.line()
+        spans = self._indent()
+        before = left
+        for cell in self._visual(cells):
+            if before:
+                spans.append(Span(before, self.style))
+            spans += cell
+            before = between
+        if right:
+            spans.append(Span(right, self.style))
+        return spans
+
+    def _indent(self) -> list[Span]:
+        return [Span(" " * self.indent)] if self.indent else []
 
     def _visual(self, columns: Sequence[T]) -> Sequence[T]:
         """What belongs to the columns, from left to right."""

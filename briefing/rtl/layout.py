@@ -11,42 +11,16 @@ order is the paragraph's restricted to the line's clusters (UAX #9, section 3.4)
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from functools import cached_property
 
-from briefing.rtl.breaks import address_breaks, word_breaks
-from briefing.rtl.cluster import WIDEST, Clusters, clusters
+from briefing.rtl.breaks import address_breaks
+from briefing.rtl.cluster import WIDEST, clusters
 from briefing.rtl.direction import Base, Direction
 from briefing.rtl.order import Run, level_runs, paragraph_direction
-from briefing.rtl.plain import CELLS, DRAWN, MIRROR, STRONG
+from briefing.rtl.pieces import ClustersOf, Line, Piece
+from briefing.rtl.plain import CELLS, MIRROR, STRONG, AsciiLine, PlainLine
 
 TAB_CELLS = 8
-_LONGEST_CACHED = 64
-
-_WORD_AND_GAP = re.compile(r"([^ \t]*)([ \t]*)")
-
-
-class Line(NamedTuple):
-    """One line of a paragraph: clusters `start` to `stop` (exclusive) in logical order.
-
-    White space at which the line was broken, or which ends the paragraph, is not in it.
-    """
-
-    start: int
-    stop: int
-    width: int
-    """Cells."""
-
-
-class _Piece(NamedTuple):
-    """What a line is not broken inside, with the white space after it."""
-
-    start: int
-    stop: int
-    width: int
-    gap: int
-    """Clusters of white space that follow, one cell each."""
 
 
 class Paragraph:
@@ -67,15 +41,20 @@ class Paragraph:
         if 0 not in cells and (base == "rtl" or STRONG[words[0]]):
             self.text = text
             self.direction: Direction = "rtl"
-            self._plain: _Plain | None = _Plain(words, cells)
+            self._plain: PlainLine | AsciiLine | None = PlainLine(words, cells)
+            return
+        if base == "ltr" and text.isascii() and text.isprintable():
+            self.text = text
+            self.direction = "ltr"
+            self._plain = AsciiLine(text)
             return
         self.text = _expand_tabs(text) if "\t" in text else text
         self.direction = paragraph_direction(text) if base == "auto" else base
         self._plain = None
 
     @cached_property
-    def _clusters(self) -> "_ClustersOf":
-        return _ClustersOf(self.text)
+    def _clusters(self) -> ClustersOf:
+        return ClustersOf(self.text)
 
     @property
     def starts(self) -> list[int]:
@@ -99,7 +78,7 @@ class Paragraph:
         """
         width = max(width, WIDEST)
         if self._plain and self._plain.widest > width:
-            self._plain = None  # a word will be broken, and words are all it knows
+            self._plain = None  # what is wider will be broken, of which it knows nothing
         if self._plain:
             yield from self._plain.lines(width)
             return
@@ -121,7 +100,7 @@ class Paragraph:
     def line(self) -> Line:
         """The whole paragraph as one line, white space at its end included."""
         if self._plain:
-            return Line(0, self._plain.width, self._plain.width)
+            return self._plain.line()
         return Line(0, len(self.starts), sum(self.widths))
 
     @property
@@ -135,7 +114,7 @@ class Paragraph:
     @property
     def least_width(self) -> int:
         """Cells of the longest word: the narrowest width that breaks none."""
-        if self._plain:
+        if isinstance(self._plain, PlainLine):
             return self._plain.widest
         return max((piece.width for piece in self._clusters.pieces), default=0)
 
@@ -175,7 +154,7 @@ class Paragraph:
         stop = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
         return self.text[self.starts[index] : stop]
 
-    def _split(self, piece: _Piece, width: int) -> Iterator[Line]:
+    def _split(self, piece: Piece, width: int) -> Iterator[Line]:
         """A piece wider than a line, broken as an address, or else between any clusters."""
         origin = self.starts[piece.start]
         starts = [start - origin for start in self.starts[piece.start : piece.stop]]
@@ -220,92 +199,6 @@ class Paragraph:
             for run in inside
             if run.stop > line.start
         ]
-
-
-class _Plain:
-    """A paragraph of words that all are plain (`briefing.rtl.plain`), one space between them.
-
-    Its clusters are one cell each, so that cells and cluster indices are the same numbers.
-    """
-
-    def __init__(self, words: list[str], cells: list[int]) -> None:
-        self._words = words
-        self._cells = cells
-        self.width = sum(cells) + len(cells) - 1
-        self.widest = max(cells)
-
-    def lines(self, width: int) -> Iterator[Line]:
-        """The lines of at most `width` cells, which no word is wider than."""
-        if self.width <= width:
-            yield Line(0, self.width, self.width)
-            return
-        start, stop = 0, -1
-        for cells in self._cells:
-            if stop + 1 + cells - start > width:
-                yield Line(start, stop, stop - start)
-                start = stop + 1
-            stop += 1 + cells
-        yield Line(start, stop, stop - start)
-
-    def visual(self, line: Line) -> str:
-        """A line in visual order."""
-        words = self._words
-        if line.width < self.width:
-            begins = [0, *accumulate(cells + 1 for cells in self._cells)]
-            words = words[bisect_left(begins, line.start) : bisect_left(begins, line.stop)]
-        return " ".join([DRAWN[word] for word in reversed(words)])
-
-
-class _ClustersOf:
-    """The clusters of a text; see `Paragraph`."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.starts: list[int] = []
-        self.glyphs: list[str] = []
-        self.widths: list[int] = []
-        self.pieces: list[_Piece] = []
-        offset = 0
-        for word, gap in _WORD_AND_GAP.findall(text):
-            if word or gap:
-                self._add(word, len(gap), offset)
-                offset += len(word) + len(gap)
-
-    def _add(self, word: str, gap: int, offset: int) -> None:
-        """Take in a word that begins at the code point `offset`, and the gap behind it."""
-        first = len(self.starts)
-        found, bounds = _word(word)
-        count = len(found.starts)
-        if count == len(word):
-            self.starts += range(offset, offset + count + gap)
-        else:
-            self.starts += [offset + start for start in found.starts]
-            self.starts += range(offset + len(word), offset + len(word) + gap)
-        self.glyphs += found.glyphs
-        self.glyphs += self._text[offset + len(word) : offset + len(word) + gap]
-        self.widths += found.widths
-        self.widths += (1,) * gap
-        if len(bounds) == 2:
-            self.pieces.append(_Piece(first, first + count, found.width, gap))
-            return
-        for start, stop in pairwise(bounds):
-            width = sum(found.widths[start:stop])
-            after = gap if stop == count else 0
-            self.pieces.append(_Piece(first + start, first + stop, width, after))
-
-
-def _word_uncached(word: str) -> tuple[Clusters, list[int]]:
-    """A word's clusters, and the cluster indices between which it is not broken."""
-    found = clusters(word)
-    breaks = word_breaks(word, found.starts, found.widths)
-    return found, [0, *breaks, len(found.starts)]
-
-
-_word_cached = lru_cache(maxsize=32768)(_word_uncached)
-
-
-def _word(word: str) -> tuple[Clusters, list[int]]:
-    return (_word_cached if len(word) <= _LONGEST_CACHED else _word_uncached)(word)
 
 
 def visual(text: str, base: Base = "auto") -> str:

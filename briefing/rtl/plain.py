@@ -8,12 +8,16 @@ so, and for them the rest of the engine need not be asked; for those that are no
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate
 
 from briefing.rtl._tables import MIRRORED
-from briefing.rtl.breaks import MAY_BREAK
+from briefing.rtl.breaks import may_break
 from briefing.rtl.cluster import clusters
 from briefing.rtl.joining import joined
 from briefing.rtl.order import classes_of
+from briefing.rtl.pieces import Line
 
 MIRROR = str.maketrans(MIRRORED, "".join(MIRRORED[i ^ 1] for i in range(len(MIRRORED))))
 """Each character that has one to its mirror image (UAX #9, L4)."""
@@ -74,7 +78,7 @@ def _drawn(word: str) -> str:
         return drawn.translate(MIRROR) if _MIRRORED.search(word) else drawn
     if _NUMBER.fullmatch(word):
         return word
-    if not _RTL.fullmatch(classes_of(word)) or MAY_BREAK.search(word):
+    if not _RTL.fullmatch(classes_of(word)) or may_break(word):
         return ""
     found = clusters(word)
     if found.widths.count(1) < len(found.widths):
@@ -86,3 +90,64 @@ def _cells(word: str, drawn: str) -> int:
     if not drawn or _NUMBER.fullmatch(word):
         return len(drawn)
     return clusters(word).width
+
+
+class PlainLine:
+    """A paragraph of words that all are plain (`briefing.rtl.plain`), one space between them.
+
+    Its clusters are one cell each, so that cells and cluster indices are the same numbers.
+    """
+
+    def __init__(self, words: list[str], cells: list[int]) -> None:
+        self._words = words
+        self._cells = cells
+        self.width = sum(cells) + len(cells) - 1
+        self.widest = max(cells)
+
+    def line(self) -> Line:
+        """All of it as one line."""
+        return Line(0, self.width, self.width)
+
+    def lines(self, width: int) -> Iterator[Line]:
+        """The lines of at most `width` cells, which no word is wider than."""
+        if self.width <= width:
+            yield Line(0, self.width, self.width)
+            return
+        start, stop = 0, -1
+        for cells in self._cells:
+            if stop + 1 + cells - start > width:
+                yield Line(start, stop, stop - start)
+                start = stop + 1
+            stop += 1 + cells
+        yield Line(start, stop, stop - start)
+
+    def visual(self, line: Line) -> str:
+        """A line in visual order."""
+        words = self._words
+        if line.width < self.width:
+            begins = [0, *accumulate(cells + 1 for cells in self._cells)]
+            words = words[bisect_left(begins, line.start) : bisect_left(begins, line.stop)]
+        return " ".join([DRAWN[word] for word in reversed(words)])
+
+
+class AsciiLine:
+    """A left-to-right paragraph of ASCII: drawn as it is stored, one cell for each character.
+
+    It knows no words, so it can be one line only.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.width = self.widest = len(text.rstrip(" "))
+
+    def line(self) -> Line:
+        """All of it as one line, white space at its end included."""
+        return Line(0, len(self._text), len(self._text))
+
+    def lines(self, width: int) -> Iterator[Line]:
+        """The whole paragraph; it must not be wider."""
+        yield Line(0, self.width, self.width)
+
+    def visual(self, line: Line) -> str:
+        """A line in visual order."""
+        return self._text[line.start : line.stop]

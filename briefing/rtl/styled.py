@@ -6,7 +6,7 @@ The renderables of this package are built on `lay_out`; nothing here prints.
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Literal, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from rich.console import Console
 from rich.segment import Segment
@@ -15,12 +15,11 @@ from rich.text import Text
 
 from briefing.rtl.cleaning import clean
 from briefing.rtl.direction import Base, Direction
-from briefing.rtl.layout import TAB_CELLS, Line, Paragraph
+from briefing.rtl.grid import Align, CellLine, room_at_left
+from briefing.rtl.layout import TAB_CELLS, Paragraph
+from briefing.rtl.pieces import Line
 from briefing.rtl.source import LineSource
-from briefing.terminal.span import Source
-
-Align = Literal["start", "end", "center", "left", "right"]
-"""`start` is the side a paragraph begins at: the right one of a right-to-left paragraph."""
+from briefing.terminal.span import Source, Span
 
 
 class VisualText(str):
@@ -54,7 +53,7 @@ class StyledLine(NamedTuple):
     def padded(self, width: int, align: Align, *, fill: bool = False) -> list[Segment]:
         """The line set in `width` cells; spaces after it only when `fill` is true."""
         room = max(0, width - self.width)
-        left = _room_at_left(room, align, self.direction)
+        left = room_at_left(room, align, self.direction)
         before = [Segment(" " * left)] if left else []
         after = [Segment(" " * (room - left))] if fill and room > left else []
         return [*before, *self.segments, *after]
@@ -104,6 +103,41 @@ class StyledText:
                 yield StyledLine(segments, line.width, paragraph.direction)
 
 
+class BoundText:
+    """A styled text as a cell of a grid: its styles are those of one console."""
+
+    def __init__(self, text: StyledText, console: Console) -> None:
+        self._text = text
+        self._console = console
+
+    @property
+    def width(self) -> int:
+        """Cells of its longest paragraph."""
+        return self._text.width
+
+    @property
+    def least_width(self) -> int:
+        """Cells of its longest word."""
+        return self._text.least_width
+
+    def lines(self, width: int) -> Iterator[CellLine]:
+        """Its lines, each of at most so many cells."""
+        for line in self._text.lay_out(self._console, width):
+            yield CellLine([span(each) for each in line.segments], line.width)
+
+
+def span(segment: Segment) -> Span:
+    """A Rich segment as an emission takes it."""
+    text, style, _ = segment
+    return Span(text, style, text.source if isinstance(text, VisualText) else None)
+
+
+def segment(span: Span) -> Segment:
+    """A span as Rich takes it."""
+    text = VisualText(span.text, span.source) if span.source is not None else span.text
+    return Segment(text, span.style)
+
+
 def clean_text(text: "str | Text") -> Text:
     """The text cleaned (see `briefing.rtl.clean`), its spans where they were."""
     if isinstance(text, str):
@@ -119,13 +153,6 @@ def clean_text(text: "str | Text") -> Text:
         for span in part.spans:
             cleaned.stylize(span.style, start, len(cleaned))
     return cleaned
-
-
-def _room_at_left(room: int, align: Align, direction: Direction) -> int:
-    if align == "center":
-        return room // 2
-    right = {"start": direction == "rtl", "end": direction == "ltr"}.get(align, align == "right")
-    return room if right else 0
 
 
 class _StyleSpan(NamedTuple):

@@ -7,7 +7,8 @@ from rich.style import StyleType
 from rich.text import Text
 
 from briefing.rtl.direction import Base
-from briefing.rtl.styled import Align, StyledText
+from briefing.rtl.grid import Align
+from briefing.rtl.styled import StyledText
 
 
 class RtlText:

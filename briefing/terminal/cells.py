@@ -38,7 +38,7 @@ def is_rtl(char: str) -> bool:
 
 def has_rtl(spans: Iterable[Span]) -> bool:
     """Whether a line holds any strong right-to-left character."""
-    return any(is_rtl(char) for span in spans for char in span.text)
+    return any(not span.text.isascii() and any(map(is_rtl, span.text)) for span in spans)
 
 
 def cells_of(spans: Iterable[Span]) -> list[Cell]:

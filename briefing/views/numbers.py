@@ -29,6 +29,6 @@ def full_date(date: datetime.date, labels: Labels, digits: Digits) -> str:
 
 
 def short_date(date: datetime.date, labels: Labels, digits: Digits) -> str:
-    """Day, month and year, isolated."""
+    """Day, month and year, for a line or a cell of their own."""
     words = f"{date.day} {labels.months.split()[date.month - 1]} {date.year}"
-    return isolated(in_digits(words, digits, labels.lang), labels.direction)
+    return in_digits(words, digits, labels.lang)

@@ -1,12 +1,16 @@
 """Visual lines held in their order by LRM LRO: for most terminals."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from briefing.terminal.cells import BORDERS, has_rtl
 from briefing.terminal.span import Span
 
 ANCHOR = "\u200e\u202d"
 """LRM LRO. No PDF: isolates, PDF and ALM take cells in some terminals, these two do not."""
+
+_CELL_BEGINS = re.compile(f"(?<=[{''.join(BORDERS)}]) ")
+_SPACE_AND_ANCHOR = f" {ANCHOR}"
 
 
 class Anchored:
@@ -24,32 +28,27 @@ class Anchored:
         """The spans with their anchors; unchanged when nothing in them is right to left."""
         if not has_rtl(spans):
             return spans
-        return [span._replace(text=_anchored(span.text)) for span in _begun_on_spaces(spans)]
+        return [
+            Span(_anchored(text), span.style, span.source, span.bold)
+            for text, span in zip(_begun_on_spaces(spans), spans, strict=True)
+            if text
+        ]
 
 
-def _begun_on_spaces(spans: Iterable[Span]) -> Iterator[Span]:
-    """The spans, each with the space that ends the one before it."""
-    held: Span | None = None
-    for span in spans:
-        if not span.text:
+def _begun_on_spaces(spans: Sequence[Span]) -> list[str]:
+    """The text of each span, with the space that ends the one before it."""
+    texts = [span.text for span in spans]
+    before = -1
+    for index, text in enumerate(texts):
+        if not text:
             continue
-        moved = ""
-        if held is not None:
-            if held.text.endswith(" ") and not span.text.startswith(" "):
-                moved = " "
-                held = held._replace(text=held.text[:-1])
-            if held.text:
-                yield held
-        held = span._replace(text=moved + span.text)
-    if held is not None:
-        yield held
+        if before >= 0 and texts[before].endswith(" ") and not text.startswith(" "):
+            texts[before] = texts[before][:-1]
+            texts[index] = f" {text}"
+        before = index
+    return texts
 
 
 def _anchored(text: str) -> str:
     """The text with an anchor after its first character, and after the first of each cell."""
-    parts = [text[0], ANCHOR]
-    for index in range(1, len(text)):
-        parts.append(text[index])
-        if text[index] == " " and text[index - 1] in BORDERS:
-            parts.append(ANCHOR)
-    return "".join(parts)
+    return f"{text[0]}{ANCHOR}{_CELL_BEGINS.sub(_SPACE_AND_ANCHOR, text)[1:]}"

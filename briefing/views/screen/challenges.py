@@ -1,28 +1,27 @@
 """A row for each challenge."""
 
-from collections.abc import Iterable, Iterator
-
-from rich.console import RenderableType
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import short
-from briefing.rtl.styled import StyledText
-from briefing.rtl.table import Cell, RtlTable
+from briefing.rtl.cell import CellText, Part
+from briefing.rtl.grid import Cell
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
 from briefing.views.parts import ChallengeOf
 from briefing.views.screen.canvas import Canvas, identifier
-from briefing.views.screen.rows import table_of
+from briefing.views.screen.rows import Header, Rows, table_of
 
 
-def challenges(rows: Iterable[ChallengeOf], looks: Looks, width: int) -> Iterator[RenderableType]:
+def challenges(rows: Iterable[ChallengeOf], looks: Looks, width: int) -> Iterator[Rows]:
     """Severity, text and brief of each challenge."""
-    return table_of(rows, looks, width, lambda row: row.brief, _table, _cells)
+    return table_of(rows, looks, width, lambda row: row.brief, _headers, _cells)
 
 
-def _table(canvas: Canvas) -> RtlTable:
-    return canvas.table("", canvas.labels.challenge, canvas.labels.brief)
+def _headers(canvas: Canvas) -> Sequence[Header]:
+    labels = canvas.labels
+    return Header("", fixed=True), Header(labels.challenge), Header(labels.brief, fixed=True)
 
 
-def _cells(canvas: Canvas, row: ChallengeOf) -> list[Cell]:
-    text = StyledText(short(row.challenge.text), direction_of(row.brief.lang))
-    return [canvas.severity(row.challenge), text, identifier(row.brief)]
+def _cells(canvas: Canvas, row: ChallengeOf) -> Sequence[Cell]:
+    text = CellText(Part(short(row.challenge.text)), base=direction_of(row.brief.lang))
+    return canvas.cell(canvas.severity(row.challenge)), text, identifier(row.brief)

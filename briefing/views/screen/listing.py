@@ -1,31 +1,31 @@
 """A row for each brief."""
 
-from collections.abc import Iterable, Iterator
-
-from rich.console import RenderableType
-from rich.text import Text
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import Brief, short
-from briefing.rtl.styled import StyledText
-from briefing.rtl.table import Cell, RtlTable
+from briefing.rtl.cell import CellText, Part
+from briefing.rtl.grid import Cell
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
 from briefing.views.numbers import short_date
 from briefing.views.screen.canvas import Canvas, identifier
-from briefing.views.screen.rows import table_of
+from briefing.views.screen.rows import Header, Rows, table_of
 
 
-def listing(briefs: Iterable[Brief], looks: Looks, width: int) -> Iterator[RenderableType]:
+def listing(briefs: Iterable[Brief], looks: Looks, width: int) -> Iterator[Rows]:
     """Date, title and id of each brief."""
-    return table_of(briefs, looks, width, lambda brief: brief, _table, _cells)
+    return table_of(briefs, looks, width, lambda brief: brief, _headers, _cells)
 
 
-def _table(canvas: Canvas) -> RtlTable:
-    return canvas.table(canvas.labels.date, canvas.labels.title, canvas.labels.brief)
+def _headers(canvas: Canvas) -> Sequence[Header]:
+    labels = canvas.labels
+    return Header(labels.date, fixed=True), Header(labels.title), Header(labels.brief, fixed=True)
 
 
-def _cells(canvas: Canvas, brief: Brief) -> list[Cell]:
-    title = Text().append("! ", "bold red") if brief.priority == "high" else Text()
-    title.append(short(brief.title), "bold")
+def _cells(canvas: Canvas, brief: Brief) -> Sequence[Cell]:
     date = short_date(brief.date, canvas.labels, canvas.looks.digits)
-    return [date, StyledText(title, direction_of(brief.lang)), identifier(brief)]
+    title = Part(short(brief.title), "bold")
+    if brief.priority == "high":
+        title = Part(f"! {title.text}", "bold red")
+    text = CellText(title, base=direction_of(brief.lang))
+    return canvas.cell(Part(date)), text, identifier(brief)

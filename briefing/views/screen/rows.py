@@ -1,17 +1,38 @@
-"""Rows of many briefs, in a table that grows while they come."""
+"""Rows of many briefs, in a table that grows while they come. Without Rich, which is slow here."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import TypeVar
-
-from rich.console import RenderableType
+from typing import NamedTuple, TypeVar
 
 from briefing.brief.model import Brief
-from briefing.rtl.table import SAMPLE, Cell, RtlTable
+from briefing.rtl.cell import Part
+from briefing.rtl.grid import SAMPLE, Cell, Column, Grid
+from briefing.terminal.span import Span
 from briefing.views.looks import Looks
-from briefing.views.screen.canvas import Canvas
+from briefing.views.page import page_indent
+from briefing.views.screen.canvas import QUIET, Canvas
 
 Item = TypeVar("Item")
+
+
+class Header(NamedTuple):
+    """What stands over a column."""
+
+    text: str
+    fixed: bool = False
+    """Whether other columns give way first."""
+
+
+class Rows:
+    """Finished lines, set in the page."""
+
+    def __init__(self, lines: Iterable[list[Span]], indent: int) -> None:
+        self._lines = lines
+        self._indent = Span(" " * indent)
+
+    def span_lines(self) -> Iterator[list[Span]]:
+        """The lines, as an emission takes them."""
+        return ([self._indent, *line] for line in self._lines)
 
 
 def table_of(
@@ -19,9 +40,9 @@ def table_of(
     looks: Looks,
     width: int,
     brief_of: Callable[[Item], Brief],
-    empty: Callable[[Canvas], RtlTable],
-    cells: Callable[[Canvas, Item], Iterable[Cell]],
-) -> Iterator[RenderableType]:
+    headers: Callable[[Canvas], Sequence[Header]],
+    cells: Callable[[Canvas, Item], Sequence[Cell]],
+) -> Iterator[Rows]:
     """One table with a row for each item; nothing without any.
 
     Args:
@@ -29,7 +50,7 @@ def table_of(
         looks: the reader's choices.
         width: cells of the screen.
         brief_of: which brief an item is from.
-        empty: the table without rows.
+        headers: those of the columns, in a language.
         cells: the cells of an item's row.
     """
     rest = iter(items)
@@ -37,6 +58,27 @@ def table_of(
     if not sample:
         return
     canvas = Canvas.of_many(map(brief_of, sample), looks, width)
-    table = empty(canvas)
-    table.add_rows(cells(canvas, item) for item in chain(sample, rest))
-    yield canvas.rows(table)
+    rows = (cells(canvas, item) for item in chain(sample, rest))
+    grid = grid_of(canvas, headers(canvas), rows)
+    yield on_page(canvas, grid.lines(canvas.width), width)
+
+
+def grid_of(canvas: Canvas, headers: Sequence[Header], rows: Iterable[Sequence[Cell]]) -> Grid:
+    """A table in the canvas's direction."""
+    columns = [
+        Column(canvas.cell(Part(header.text, "bold")), fixed=header.fixed) for header in headers
+    ]
+    return Grid(columns, rows, base=canvas.direction, border_style=QUIET)
+
+
+def on_page(canvas: Canvas, lines: Iterable[list[Span]], width: int) -> Rows:
+    """Lines of the canvas's width, at the edge that reading begins from."""
+    at_right = canvas.direction == "rtl"
+    return Rows(lines, page_indent(width, canvas.width, at_right=at_right))
+
+
+def line_of(canvas: Canvas, *parts: Part) -> Iterator[list[Span]]:
+    """A text as lines of the canvas's width."""
+    for line in canvas.cell(*parts).lines(canvas.width):
+        room = canvas.width - line.width if canvas.direction == "rtl" else 0
+        yield [Span(" " * room), *line.spans]

@@ -6,15 +6,17 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from briefing.brief.model import Brief, paragraphs, short
+from briefing.rtl.cell import Part
 from briefing.rtl.list import RtlList
 from briefing.rtl.styled import StyledText
 from briefing.rtl.text import RtlText
 from briefing.views.looks import Looks
 from briefing.views.numbers import full_date, in_digits
-from briefing.views.page import Page, page_width
+from briefing.views.page import page_width
 from briefing.views.parts import PARTS, status_of
-from briefing.views.screen.canvas import QUIET, Canvas
-from briefing.views.screen.status import status_of_one
+from briefing.views.screen.canvas import QUIET
+from briefing.views.screen.prose import Drawn, Page, Prose
+from briefing.views.screen.status import ROOM_FOR_TABLE, status_grid, status_parts
 
 
 def show(
@@ -28,7 +30,7 @@ def show(
         yield Page(Group(*canvas.brief(brief, parts)), canvas.direction)
 
 
-class _BriefCanvas(Canvas):
+class _BriefCanvas(Prose):
     """The canvas of one brief."""
 
     def brief(self, brief: Brief, parts: Collection[str]) -> Iterator[RenderableType]:
@@ -83,7 +85,7 @@ class _BriefCanvas(Canvas):
         for challenge in brief.challenges:
             item = Text()
             if challenge.severity:
-                item.append_text(self.severity(challenge)).append(" ")
+                item.append(*_pair(self.severity(challenge))).append(" ")
             items.append(item.append(short(challenge.text)))
         numbers = [
             in_digits(f"{number}.", self.looks.digits, self.labels.lang)
@@ -94,9 +96,18 @@ class _BriefCanvas(Canvas):
     def _status(self, brief: Brief) -> Iterator[RenderableType]:
         if brief.status:
             yield from self._heading(self.labels.status)
-            yield status_of_one(self, status_of([brief]))
+            if self.width >= ROOM_FOR_TABLE:
+                yield Drawn(status_grid(self, status_of([brief])))
+                return
+            items = [Text.assemble(*map(_pair, status_parts(row))) for row in brief.status]
+            yield RtlList(items, base=self.direction)
 
     def _outlook(self, brief: Brief) -> Iterator[RenderableType]:
         if brief.outlook:
             yield from self._heading(self.labels.outlook)
             yield from self._paragraphs(brief.outlook)
+
+
+def _pair(part: Part) -> tuple[str, str]:
+    """A part as Rich takes one."""
+    return part.text, part.style or ""

@@ -1,100 +1,91 @@
 """Status rows, of one brief or of many."""
 
-from collections.abc import Callable, Iterable, Iterator
-
-from rich.console import RenderableType
-from rich.text import Text
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.brief.model import StatusRow, short
-from briefing.rtl.list import RtlList
-from briefing.rtl.styled import StyledText
-from briefing.rtl.table import Cell, RtlTable
+from briefing.rtl.cell import CellText, Part
+from briefing.rtl.grid import Cell, Grid
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_MARKS, LEVEL_STYLES, TREND_MARKS
-from briefing.views.page import ROWS_WIDTH, page_width
 from briefing.views.parts import StatusOf
 from briefing.views.screen.canvas import Canvas, identifier
-from briefing.views.screen.rows import table_of
+from briefing.views.screen.rows import Header, Rows, grid_of, line_of, on_page, table_of
 
 _ROOM_FOR_COLUMNS = 56
 """Cells from which levels and trends get columns of their own."""
-_ROOM_FOR_TABLE = 34
+ROOM_FOR_TABLE = 34
 """Cells from which rows stand in a table at all."""
 
 
-def status(rows: Iterable[StatusOf], looks: Looks, width: int) -> Iterator[RenderableType]:
+def status(rows: Iterable[StatusOf], looks: Looks, width: int) -> Iterator[Rows]:
     """Each row with its brief."""
-
-    def empty(canvas: Canvas) -> RtlTable:
-        table = status_table(canvas, canvas.labels.label)
-        table.add_column(canvas.labels.brief, fixed=True)
-        return table
-
-    def cells(canvas: Canvas, row: StatusOf) -> list[Cell]:
-        return [_label(row), *status_cells(canvas, row), identifier(row.brief)]
-
-    return status_rows(rows, looks, width, empty, cells)
+    return status_rows(rows, looks, width, lambda canvas: canvas.labels.label, _label)
 
 
 def status_rows(
     rows: Iterable[StatusOf],
     looks: Looks,
     width: int,
-    empty: Callable[[Canvas], RtlTable],
-    cells: Callable[[Canvas, StatusOf], Iterable[Cell]],
-) -> Iterator[RenderableType]:
-    """A table of rows from many briefs, or a list where there is no room for one."""
-    narrow = page_width(width, ROWS_WIDTH) < _ROOM_FOR_TABLE
-    found = list(rows) if narrow else rows
-    if not isinstance(found, list):
-        yield from table_of(found, looks, width, lambda row: row.brief, empty, cells)
-    elif found:
-        canvas = Canvas.of_many((row.brief for row in found), looks, width)
-        yield canvas.rows(_list(canvas, found))
+    header: Callable[[Canvas], str],
+    first: Callable[[Canvas, StatusOf], Cell],
+) -> Iterator[Rows]:
+    """A table of rows from many briefs, or a line for each where there is no room for one.
+
+    Args:
+        rows: what it shows.
+        looks: the reader's choices.
+        width: cells of the screen.
+        header: that of the first column.
+        first: a row's cell in the first column.
+    """
+    if width < ROOM_FOR_TABLE:
+        for row in rows:
+            canvas = Canvas.of_many([row.brief], looks, width)
+            yield on_page(canvas, line_of(canvas, *status_parts(row.row)), width)
+        return
+
+    def headers(canvas: Canvas) -> Sequence[Header]:
+        return *_headers(canvas, header(canvas)), Header(canvas.labels.brief, fixed=True)
+
+    def cells(canvas: Canvas, row: StatusOf) -> Sequence[Cell]:
+        return first(canvas, row), *_cells(canvas, row), identifier(row.brief)
+
+    yield from table_of(rows, looks, width, lambda row: row.brief, headers, cells)
 
 
-def status_of_one(canvas: Canvas, rows: Iterable[StatusOf]) -> RenderableType:
-    """The rows of one brief: a table with as many columns as there is room for, or a list."""
-    if canvas.width < _ROOM_FOR_TABLE:
-        return _list(canvas, rows)
-    table = status_table(canvas, canvas.labels.label)
-    table.add_rows([_label(row), *status_cells(canvas, row)] for row in rows)
-    return table
+def status_grid(canvas: Canvas, rows: Iterable[StatusOf]) -> Grid:
+    """The rows of one brief in a table with as many columns as there is room for."""
+    cells = ([_label(canvas, row), *_cells(canvas, row)] for row in rows)
+    return grid_of(canvas, _headers(canvas, canvas.labels.label), cells)
 
 
-def status_table(canvas: Canvas, first: str) -> RtlTable:
-    """A table without rows, whose first column is headed so."""
+def status_parts(row: StatusRow) -> list[Part]:
+    """A row on one line: its label, and the value between its level's mark and its arrow."""
+    return [Part(f"{short(row.label)}: ", "bold"), *_marked(row)]
+
+
+def _headers(canvas: Canvas, first: str) -> Sequence[Header]:
     labels = canvas.labels
     more = [labels.level, labels.trend] if canvas.width >= _ROOM_FOR_COLUMNS else []
-    return RtlTable(first, labels.value, *more, base=canvas.direction)
+    return [Header(text) for text in (first, labels.value, *more)]
 
 
-def status_cells(canvas: Canvas, each: StatusOf) -> list[Cell]:
+def _label(canvas: Canvas, each: StatusOf) -> Cell:
+    return CellText(Part(short(each.row.label)), base=direction_of(each.brief.lang))
+
+
+def _cells(canvas: Canvas, each: StatusOf) -> Sequence[Cell]:
     """The cells of a row after the first: value, level and trend, or all in one."""
-    direction = direction_of(each.brief.lang)
+    base = direction_of(each.brief.lang)
     if canvas.width < _ROOM_FOR_COLUMNS:
-        return [StyledText(_marked(each.row), direction)]
-    value = StyledText(short(each.row.value), direction)
-    return [value, canvas.level(each.row), canvas.trend(each.row)]
+        return [CellText(*_marked(each.row), base=base)]
+    value = CellText(Part(short(each.row.value)), base=base)
+    return value, canvas.cell(canvas.level(each.row)), canvas.cell(canvas.trend(each.row))
 
 
-def _label(each: StatusOf) -> StyledText:
-    return StyledText(short(each.row.label), direction_of(each.brief.lang))
-
-
-def _marked(row: StatusRow) -> Text:
+def _marked(row: StatusRow) -> list[Part]:
     """A value between its level's mark and its trend's arrow."""
-    text = Text()
-    if row.level:
-        text.append(LEVEL_MARKS[row.level], LEVEL_STYLES[row.level]).append(" ")
-    text.append(short(row.value))
-    return text.append(f" {TREND_MARKS[row.trend]}") if row.trend else text
-
-
-def _list(canvas: Canvas, rows: Iterable[StatusOf]) -> RenderableType:
-    items = []
-    for row in (each.row for each in rows):
-        item = Text().append(f"{short(row.label)}: ", "bold")
-        items.append(item.append_text(_marked(row)))
-    return RtlList(items, base=canvas.direction)
+    mark = [Part(LEVEL_MARKS[row.level], LEVEL_STYLES[row.level]), Part(" ")] if row.level else []
+    arrow = [Part(f" {TREND_MARKS[row.trend]}")] if row.trend else []
+    return [*mark, Part(short(row.value)), *arrow]

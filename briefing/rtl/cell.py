@@ -1,0 +1,72 @@
+"""CellText: a short text in one or more styles, as a cell of a grid. Without Rich."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+from typing import Any, NamedTuple
+
+from briefing.rtl.direction import Base
+from briefing.rtl.grid import CellLine
+from briefing.rtl.layout import Paragraph
+from briefing.rtl.pieces import Line
+from briefing.rtl.source import LineSource
+from briefing.terminal.span import Span
+
+
+class Part(NamedTuple):
+    """A stretch of text in one style."""
+
+    text: str
+    """Clean (`briefing.rtl.clean`), without newlines."""
+    style: Any = None
+    """The caller's own."""
+
+
+class CellText:
+    """One paragraph of parts, laid out at any width.
+
+    Args:
+        parts: in logical order; joining and order reach from one into the next.
+        base: direction of the paragraph.
+    """
+
+    def __init__(self, *parts: Part, base: Base = "auto") -> None:
+        self._parts = parts
+        self._paragraph = Paragraph("".join(part.text for part in parts), base)
+
+    @property
+    def width(self) -> int:
+        """Cells of the paragraph as one line."""
+        return self._paragraph.width
+
+    @property
+    def least_width(self) -> int:
+        """Cells of the longest word."""
+        return self._paragraph.least_width
+
+    def lines(self, width: int) -> Iterator[CellLine]:
+        """The lines, each of at most so many cells."""
+        paragraph = self._paragraph
+        for line in paragraph.lines(width):
+            if len(self._parts) == 1:
+                text = paragraph.visual(line)
+                spans = [Span(text, self._parts[0].style, LineSource(paragraph, line))]
+            else:
+                spans = list(self._spans(line))
+            yield CellLine(spans, line.width)
+
+    def _spans(self, line: Line) -> Iterator[Span]:
+        """A line's clusters in visual order, neighbours of one part together."""
+        paragraph = self._paragraph
+        stops = list(accumulate(len(part.text) for part in self._parts))
+
+        def part_of(cluster: tuple[int, bool]) -> int:
+            return _first_after(stops, paragraph.starts[cluster[0]])
+
+        for number, group in groupby(paragraph.order(line), key=part_of):
+            order = list(group)
+            text = "".join(paragraph.glyph(index, odd) for index, odd in order)
+            yield Span(text, self._parts[number].style, LineSource(paragraph, line, order))
+
+
+def _first_after(stops: Sequence[int], offset: int) -> int:
+    return next(number for number, stop in enumerate(stops) if offset < stop)
