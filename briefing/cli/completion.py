@@ -32,6 +32,13 @@ def completion(
     typer.echo(script)
 
 
+def teach_shells() -> None:
+    """Have the command answer the scripts of the three shells."""
+    from typer.completion import completion_init  # type: ignore[attr-defined]
+
+    completion_init()
+
+
 def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """The ids that begin so, those of the newest briefs first."""
     from itertools import islice
@@ -42,12 +49,9 @@ def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def complete_tags(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The tags that begin so, however they are spelled."""
-    from briefing.rtl.folding import fold
-
-    begun = fold(incomplete)
+    """The tags that begin so."""
     with suppress(Failure):
-        return sorted(tag for tag in _library(ctx).collection.tags() if fold(tag).startswith(begun))
+        return sorted(tag for tag in _library(ctx).collection.tags() if tag.startswith(incomplete))
     return []
 
 

@@ -1,6 +1,7 @@
 """Where a run begins and ends."""
 
 import gc
+import os
 import sys
 
 
@@ -15,6 +16,10 @@ def run() -> None:
     try:
         from briefing.cli.app import app
 
+        if "_BRIEFING_COMPLETE" in os.environ:
+            from briefing.cli.completion import teach_shells
+
+            teach_shells()
         app()
     except KeyboardInterrupt:
         from briefing.errors import ExitStatus

@@ -21,7 +21,19 @@ def test_version(briefing: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["show", "list", "challenges", "status", "check", "render", "doctor"]
+    "command",
+    [
+        "show",
+        "list",
+        "challenges",
+        "status",
+        "search",
+        "check",
+        "render",
+        "index",
+        "completion",
+        "doctor",
+    ],
 )
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_every_command_has_help_with_an_example(briefing: Run, command: str, option: str) -> None:

@@ -18,7 +18,8 @@ from briefing.views.page import ROWS_WIDTH, page_width
 
 MARK = "cyan"
 QUIET = "dim"
-FOUND = "black on yellow"
+FOUND = "bold red"
+"""As `grep` has it. Ink alone: some emissions begin a span on the space before it."""
 
 
 class Canvas:

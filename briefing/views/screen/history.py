@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.brief.model import short
 from briefing.rtl.cell import Part
 from briefing.rtl.cleaning import isolated
-from briefing.rtl.grid import Cell
 from briefing.terminal.span import Span
 from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_BLOCKS, LEVEL_MARKS
@@ -32,8 +31,8 @@ def history(rows: Iterable[StatusOf], looks: Looks, width: int) -> Iterator[Rows
     yield from status_rows(found, looks, width, lambda canvas: canvas.labels.date, _date)
 
 
-def _date(canvas: Canvas, each: StatusOf) -> Cell:
-    return canvas.cell(Part(short_date(each.brief.date, canvas.labels, canvas.looks.digits)))
+def _date(canvas: Canvas, each: StatusOf) -> str:
+    return short_date(each.brief.date, canvas.labels, canvas.looks.digits)
 
 
 def _at_a_glance(canvas: Canvas, rows: Sequence[StatusOf]) -> Iterator[list[Span]]:

@@ -28,7 +28,7 @@ def status_rows(
     looks: Looks,
     width: int,
     header: Callable[[Canvas], str],
-    first: Callable[[Canvas, StatusOf], Cell],
+    first: Callable[[Canvas, StatusOf], str],
 ) -> Iterator[Rows]:
     """A table of rows from many briefs, or a line for each where there is no room for one.
 
@@ -37,32 +37,37 @@ def status_rows(
         looks: the reader's choices.
         width: cells of the screen.
         header: that of the first column.
-        first: a row's cell in the first column.
+        first: what a row has in the first column.
     """
     if width < ROOM_FOR_TABLE:
         for row in rows:
             canvas = Canvas.of_many([row.brief], looks, width)
-            yield on_page(canvas, line_of(canvas, *status_parts(row.row)), width)
+            line = line_of(canvas, *_led(first(canvas, row), row.row))
+            yield on_page(canvas, line, width)
         return
 
     def headers(canvas: Canvas) -> Sequence[Header]:
         return *_headers(canvas, header(canvas)), Header(canvas.labels.brief, fixed=True)
 
     def cells(canvas: Canvas, row: StatusOf) -> Sequence[Cell]:
-        return first(canvas, row), *_cells(canvas, row), identifier(row.brief)
+        return *_cells(canvas, row, first(canvas, row)), identifier(row.brief)
 
     yield from table_of(rows, looks, width, lambda row: row.brief, headers, cells)
 
 
 def status_grid(canvas: Canvas, rows: Iterable[StatusOf]) -> Grid:
     """The rows of one brief in a table with as many columns as there is room for."""
-    cells = ([_label(canvas, row), *_cells(canvas, row)] for row in rows)
+    cells = (_cells(canvas, row, _label(canvas, row)) for row in rows)
     return grid_of(canvas, _headers(canvas, canvas.labels.label), cells)
 
 
 def status_parts(row: StatusRow) -> list[Part]:
     """A row on one line: its label, and the value between its level's mark and its arrow."""
-    return [Part(f"{short(row.label)}: ", "bold"), *_marked(row)]
+    return _led(short(row.label), row)
+
+
+def _led(lead: str, row: StatusRow) -> list[Part]:
+    return [Part(f"{lead}: ", "bold"), *_marked(row)]
 
 
 def _headers(canvas: Canvas, first: str) -> Sequence[Header]:
@@ -71,17 +76,18 @@ def _headers(canvas: Canvas, first: str) -> Sequence[Header]:
     return [Header(text) for text in (first, labels.value, *more)]
 
 
-def _label(canvas: Canvas, each: StatusOf) -> Cell:
-    return CellText(Part(short(each.row.label)), base=direction_of(each.brief.lang))
+def _label(canvas: Canvas, each: StatusOf) -> str:
+    return short(each.row.label)
 
 
-def _cells(canvas: Canvas, each: StatusOf) -> Sequence[Cell]:
-    """The cells of a row after the first: value, level and trend, or all in one."""
+def _cells(canvas: Canvas, each: StatusOf, first: str) -> Sequence[Cell]:
+    """The cells of a row: the first, and value, level and trend or all of these in one."""
     base = direction_of(each.brief.lang)
+    lead = CellText(Part(first), base=base)
     if canvas.width < _ROOM_FOR_COLUMNS:
-        return [CellText(*_marked(each.row), base=base)]
+        return [lead, CellText(*_marked(each.row), base=base)]
     value = CellText(Part(short(each.row.value)), base=base)
-    return value, canvas.cell(canvas.level(each.row)), canvas.cell(canvas.trend(each.row))
+    return lead, value, canvas.cell(canvas.level(each.row)), canvas.cell(canvas.trend(each.row))
 
 
 def _marked(row: StatusRow) -> list[Part]:
