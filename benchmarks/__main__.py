@@ -14,6 +14,8 @@ from benchmarks.ratios import Ratio, ratios
 
 MOST_MEMORY = 300
 """MiB at the peak of the largest build."""
+MOST_COMPLETION = 150
+"""Milliseconds until the shell has what it offers."""
 FULL, QUICK = 100_000, 10_000
 """Briefs of the largest collection."""
 
@@ -28,6 +30,7 @@ def main() -> int:
     print("\n| what | target | measured | ours, s | other, s |\n|---|---|---|---|---|")
     kept = _print_memory(place, environ)
     _make_ready(place, environ)
+    kept &= _print_completion(place, environ)
     for ratio in ratios(place):
         rounds = max(3, ratio.rounds // 4) if options.quick else ratio.rounds
         kept &= _print_ratio(ratio, rounds, place, environ)
@@ -64,6 +67,26 @@ def _print_memory(place: Place, environ: dict[str, str]) -> bool:
     what = f"memory at the peak of the build of {place.largest:,}, MiB"
     print(_row(what, f"{MOST_MEMORY}", f"{peak:.0f}", peak <= MOST_MEMORY, build, None), flush=True)
     return peak <= MOST_MEMORY
+
+
+def _print_completion(place: Place, environ: dict[str, str]) -> bool:
+    """What a press of Tab costs: the only time that is no ratio, since a reader waits for it."""
+    data = place.data(place.largest)
+    some = f"brief-{place.largest // 20:06}"[:-2]
+    asked = {
+        "_BRIEFING_COMPLETE": "complete_bash",
+        "COMP_WORDS": f"briefing show {some}",
+        "COMP_CWORD": "2",
+        "BRIEFING_DATA": str(data),
+    }
+    command = Command(place.briefing())
+    runs = [run(command, environ | asked, place.folder) for _ in range(11)]
+    median = _median(runs)
+    kept = median.seconds * 1000 <= MOST_COMPLETION
+    what = f"completion of an id of {place.largest:,}, ms"
+    measured = f"{median.seconds * 1000:.0f}"
+    print(_row(what, f"{MOST_COMPLETION}", measured, kept, median, None), flush=True)
+    return kept
 
 
 def _make_ready(place: Place, environ: dict[str, str]) -> None:
