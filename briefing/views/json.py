@@ -1,6 +1,6 @@
 """JSON: a document with a schema version, or a line for each record; Arabic as it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -26,6 +26,9 @@ def document(view: str, items: Iterable[Any], *rest: Any) -> Iterator[str]:
     """The lines of one document, each record written as soon as it is there."""
     yield "{"
     yield f'  "schema": {SCHEMA},'
+    if kinds := RECORDS[view].kinds:
+        yield from _by_kind(kinds, list(records(view, items, *rest)))
+        return
     name = RECORDS[view].name
     before = ""
     for record in records(view, items, *rest):
@@ -33,6 +36,21 @@ def document(view: str, items: Iterable[Any], *rest: Any) -> Iterator[str]:
         *lines, before = _formatted(record)
         yield from lines
     yield from (before, "  ]") if before else (f'  "{name}": []',)
+    yield "}"
+
+
+def _by_kind(kinds: Sequence[str], found: Sequence[Record]) -> Iterator[str]:
+    """A list for each kind of record, and the end of the document."""
+    for number, kind in enumerate(kinds):
+        comma = "," if number + 1 < len(kinds) else ""
+        members = [record for record in found if record["kind"] == kind]
+        yield f'  "{kind}": [' if members else f'  "{kind}": []{comma}'
+        for index, record in enumerate(members):
+            *head, last = _formatted(record)
+            yield from head
+            yield f"{last}," if index + 1 < len(members) else last
+        if members:
+            yield f"  ]{comma}"
     yield "}"
 
 

@@ -5,8 +5,18 @@ padding, no wrapping: a paragraph is a line. Lists are rows of tab-separated fie
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
-from briefing.brief.model import Brief, StatusRow, paragraphs, short
+from briefing.brief.model import (
+    Brief,
+    Challenge,
+    Section,
+    Source,
+    StatusRow,
+    paragraphs,
+    short,
+)
+from briefing.views.changes import Awaited
 from briefing.views.labels import Labels, labels_for
 from briefing.views.looks import Looks
 from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
@@ -44,6 +54,35 @@ def status(rows: Iterable[StatusOf], looks: Looks) -> Iterator[str]:
 
 
 history = status
+
+
+def review(items: Iterable[Awaited], looks: Looks) -> Iterator[str]:
+    """A line for each brief that awaits: new, changed or gone; date, id, title, fields."""
+    for item in items:
+        brief = item.brief
+        fields = ",".join(item.fields)
+        yield _row(item.kind, brief.date.isoformat(), brief.id, brief.title, fields)
+
+
+def diff(items: Iterable[Awaited], looks: Looks) -> Iterator[str]:
+    """A line for each change: id, field, what it was, what it is."""
+    for item in items:
+        for change in item.changes:
+            yield _row(item.brief.id, change.field, _words_of(change.old), _words_of(change.new))
+
+
+def _words_of(value: Any) -> str:
+    """A value of any field as one text."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, StatusRow):
+        parts = (value.label, value.value, value.level, value.trend)
+        return ", ".join(part for part in parts if part)
+    if isinstance(value, Challenge):
+        return ", ".join(part for part in (value.text, value.severity) if part)
+    if isinstance(value, Section):
+        return f"{value.heading}: {value.text}"
+    return value.name if isinstance(value, Source) else str(value)
 
 
 def search(hits: Iterable[Hit], looks: Looks) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from briefing.brief.model import Brief
+from briefing.views.changes import Awaited
 from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
 
 Record = dict[str, Any]
@@ -19,6 +20,8 @@ class Records(NamedTuple):
     columns: tuple[str, ...]
     """The fields that fit a table; other formats have all."""
     of: Callable[..., Record]
+    kinds: tuple[str, ...] = ()
+    """The lists there are one of for each kind of record, where there is not one for all."""
 
 
 def _listed(brief: Brief) -> Record:
@@ -47,6 +50,25 @@ def _hit(hit: Hit) -> Record:
     }
 
 
+def _awaited(item: Awaited) -> Record:
+    """A changed brief has what changed under the names of its fields, and what it was."""
+    brief = item.brief
+    record: Record = {"kind": item.kind, **_from(brief), "id": brief.id, "title": brief.title}
+    del record["brief"]
+    if item.seen:
+        record["seen"] = item.seen.isoformat(timespec="seconds")
+    was = {}
+    for change in item.changes:
+        if change.field in _BRIEF and change.field != "tags":
+            was[change.field] = msgspec.to_builtins(change.old)
+        else:
+            old, new = msgspec.to_builtins(change.old), msgspec.to_builtins(change.new)
+            record.setdefault(change.field, []).append({"old": old, "new": new})
+    if item.kind == "changed":
+        record |= {"was": was, "changes": item.fields}
+    return record
+
+
 def _plain(value: msgspec.Struct) -> Record:
     found: Record = msgspec.to_builtins(value)
     return found
@@ -58,6 +80,7 @@ def _from(brief: Brief) -> Record:
 
 
 _BRIEF = ("id", "date", "lang", "priority", "title", "tags", "source")
+_KINDS = ("new", "changed", "gone")
 _STATUS = Records("status", ("brief", "date", "label", "value", "level", "trend"), _status)
 
 RECORDS = {
@@ -66,6 +89,8 @@ RECORDS = {
     "challenges": Records("challenges", ("brief", "date", "severity", "text"), _challenge),
     "status": _STATUS,
     "history": _STATUS,
+    "review": Records("review", ("kind", "date", "id", "title", "changes"), _awaited, _KINDS),
+    "diff": Records("review", ("kind", "date", "id", "title", "changes"), _awaited, _KINDS),
     "search": Records("briefs", (*_BRIEF, "field", "snippet"), _hit),
 }
 """By the name of the view."""

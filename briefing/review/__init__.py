@@ -1,0 +1,1 @@
+"""What is new or changed since the reader last looked."""

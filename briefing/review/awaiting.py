@@ -1,0 +1,54 @@
+"""What awaits the reader: briefs never seen, changed since, or gone."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from briefing.brief.model import Brief
+from briefing.review.difference import MANY, difference, normal
+from briefing.review.pairs import pairs, word_parts
+from briefing.review.state import State
+from briefing.views.changes import Awaited, ItemChange
+
+
+def awaiting(briefs: Iterable[Brief], state: State, today: datetime.date) -> Iterator[Awaited]:
+    """What awaits of all the briefs of a collection, as they come; those that are gone last."""
+    there = set()
+    for brief in briefs:
+        there.add(brief.id)
+        if state.later.get(brief.id, today) > today:
+            continue
+        seen = state.seen.get(brief.id)
+        if seen is None:
+            yield Awaited("new", brief)
+        elif seen.brief != brief and seen.brief != normal(brief):
+            yield Awaited("changed", brief, seen.when, changes(seen.brief, normal(brief)))
+    gone = [seen for id_, seen in state.seen.items() if id_ not in there]
+    for seen in sorted(gone, key=lambda each: each.brief.date, reverse=True):
+        yield Awaited("gone", seen.brief, seen.when)
+
+
+def changes(old: Brief, new: Brief) -> tuple[ItemChange, ...]:
+    """What tells two versions apart, both in their normal form, item by item."""
+    found = difference(old, new)
+    told = [ItemChange(each.field, each.old, each.new) for each in found.changes]
+    for field in MANY:
+        told += [_told(field, pair.old, pair.new) for pair in pairs(found, field)]
+        moved = any(edit.field == field for edit in found.edits)
+        if moved and not any(each.field == field for each in told):
+            told.append(ItemChange(field, None, None))  # the same items in another order
+    return tuple(told)
+
+
+def _told(field: str, old: object, new: object) -> ItemChange:
+    """A change of one item, with the words of its text that differ."""
+    old_text, new_text = _text(old), _text(new)
+    if old_text is None or new_text is None:
+        return ItemChange(field, old, new)
+    gone, come = word_parts(old_text, new_text)
+    return ItemChange(field, old, new, tuple(gone), tuple(come))
+
+
+def _text(item: object) -> str | None:
+    if isinstance(item, str):
+        return item
+    return getattr(item, "text", None)
