@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "briefing"
 # A folder imports only what stands to its right; the model stands beside, and of the engine
 # it needs only what makes text from elsewhere safe.
 MAY_IMPORT = {
-    "cli": {"library", "brief", "views", "rtl", "terminal"},
+    "cli": {"review", "library", "brief", "views", "rtl", "terminal"},
+    "review": {"brief", "views", "rtl", "terminal"},
     "library": {"brief", "views", "rtl", "terminal"},
     "views": {"brief", "rtl", "terminal"},
     "rtl": {"terminal"},

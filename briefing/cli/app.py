@@ -11,7 +11,8 @@ from briefing import __version__
 from briefing.cli import failures
 
 COMMANDS = (
-    "show", "list", "challenges", "status", "search", "check", "render", "index", "completion",
+    "show", "list", "challenges", "status", "search", "review", "diff", "check", "render", "index",
+    "completion",
     "doctor",
 )  # fmt: skip
 """Each is the function of its name in the module of its name (see `_module_of`)."""

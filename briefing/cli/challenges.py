@@ -1,10 +1,10 @@
 """`briefing challenges`."""
 
-from briefing.cli.options import Output, Selected, with_shared
+from briefing.cli.options import Ids, Output, Selected, with_shared
 
 
 @with_shared
-def challenges(selected: Selected, output: Output) -> None:
+def challenges(selected: Selected, output: Output, ids: Ids = None) -> None:
     """Show the challenges of many briefs, worst first.
 
     [bold]Examples[/bold]
@@ -13,11 +13,11 @@ def challenges(selected: Selected, output: Output) -> None:
 
     briefing challenges -f plain | grep ^high
     """
-    from briefing.cli.data import cut, opened, selection_of
+    from briefing.cli.data import cut, meant, opened, selection_of
     from briefing.cli.output import show as write
     from briefing.views.parts import challenges_of
 
     selection = selection_of(selected)
     with opened(selected) as library:
-        rows = cut(challenges_of(library.collection.briefs(selection)), selected)
+        rows = cut(challenges_of(meant(library, ids, selection)), selected)
         write(output, "challenges", rows, none="No brief that is meant has a challenge.")

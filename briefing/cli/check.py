@@ -37,7 +37,7 @@ def check(
         raise typer.Exit(ExitStatus.WRONG_DATA)
     from briefing.rtl.cleaning import clean_line
 
-    files = f" in {library.files} files" if library.files != 1 else ""
+    files = f" in {len(library.files)} files" if len(library.files) != 1 else ""
     count = sum(1 for _ in library.collection.ids())
     briefs = "1 brief" if count == 1 else f"{count} briefs"
     typer.echo(f"{clean_line(', '.join(names))}: {briefs}{files}, nothing wrong.")

@@ -2,13 +2,14 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import typer
 
+from briefing.brief.model import Brief
 from briefing.cli.options import Selected
 from briefing.errors import ExitStatus, Failure
 from briefing.library.library import Library, open_library
@@ -74,6 +75,17 @@ def selection_of(selected: Selected) -> Selection:
         lang=selected.lang,
         has=[part.value for part in selected.has or ()],
     )
+
+
+def meant(library: Library, ids: Sequence[str] | None, selection: Selection) -> Iterator[Brief]:
+    """The briefs of these ids, or of all, as far as the selection accepts them.
+
+    Raises:
+        Failure: there is no brief of an id.
+    """
+    if ids:
+        return iter(library.named(ids, selection))
+    return library.collection.briefs(selection)
 
 
 def cut(items: Iterable[Item], selected: Selected) -> Iterable[Item]:

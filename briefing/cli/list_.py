@@ -1,10 +1,10 @@
 """`briefing list`."""
 
-from briefing.cli.options import Output, Selected, with_shared
+from briefing.cli.options import Ids, Output, Selected, with_shared
 
 
 @with_shared
-def list_(selected: Selected, output: Output) -> None:
+def list_(selected: Selected, output: Output, ids: Ids = None) -> None:
     """List briefs, newest first, a row each.
 
     [bold]Examples[/bold]
@@ -13,10 +13,10 @@ def list_(selected: Selected, output: Output) -> None:
 
     briefing list -f tsv | cut -f1
     """
-    from briefing.cli.data import NONE, cut, opened, selection_of
+    from briefing.cli.data import NONE, cut, meant, opened, selection_of
     from briefing.cli.output import show as write
 
     selection = selection_of(selected)
     with opened(selected) as library:
-        briefs = cut(library.collection.briefs(selection), selected)
+        briefs = cut(meant(library, ids, selection), selected)
         write(output, "listing", briefs, none=NONE)

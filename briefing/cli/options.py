@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
-from briefing.cli.completion import complete_tags
+from briefing.cli.completion import complete_ids, complete_tags
 from briefing.terminal.stream import Color
 from briefing.views.looks import Digits, Labels
 
@@ -38,6 +38,12 @@ DataOption = Annotated[
         show_default=False,
         rich_help_panel=SELECTION,
     ),
+]
+
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID]...", help="Only these briefs.", autocompletion=complete_ids),
 ]
 
 

@@ -39,17 +39,14 @@ def show(
 
     briefing show --json | jq .briefs[0].title
     """
-    from briefing.cli.data import NONE, cut, opened, selection_of
+    from briefing.cli.data import NONE, cut, meant, opened, selection_of
     from briefing.cli.output import show as write
     from briefing.views.parts import PARTS
 
     parts, selection = _parts(only, PARTS), selection_of(selected)
     with opened(selected) as library:
-        if ids:
-            briefs = cut(library.named(ids, selection), selected)
-        else:
-            newest = selected._replace(limit=selected.limit or 1)
-            briefs = cut(library.collection.briefs(selection), newest)
+        limit = selected.limit or (None if ids else 1)
+        briefs = cut(meant(library, ids, selection), selected._replace(limit=limit))
         write(output, "show", briefs, parts, none=NONE)
 
 

@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import Output, Selected, with_shared
+from briefing.cli.options import Ids, Output, Selected, with_shared
 
 
 @with_shared
 def status(
     selected: Selected,
     output: Output,
+    ids: Ids = None,
     history: Annotated[
         str | None,
         typer.Option(
@@ -26,7 +27,7 @@ def status(
 
     briefing status --history 'الوضع الأمني'
     """
-    from briefing.cli.data import cut, opened, selection_of
+    from briefing.cli.data import cut, meant, opened, selection_of
     from briefing.cli.output import show as write
     from briefing.library.history import history_of, no_history
     from briefing.views.parts import status_of
@@ -34,8 +35,9 @@ def status(
     selection = selection_of(selected)
     with opened(selected) as library:
         if history is None:
-            rows = cut(status_of(library.collection.briefs(selection)), selected)
+            rows = cut(status_of(meant(library, ids, selection)), selected)
             write(output, "status", rows, none="No brief that is meant has a status table.")
             return
-        rows = cut(history_of(library.collection, history, selection), selected)
+        found = history_of(library.collection, history, selection)
+        rows = cut((row for row in found if not ids or row.brief.id in ids), selected)
         write(output, "history", rows, none=lambda: no_history(library.collection, history))

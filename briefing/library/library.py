@@ -20,17 +20,22 @@ class Library:
     Attributes:
         collection: the briefs.
         problems: by file and place; warnings too.
-        files: how many data files there are.
+        files: the data.
         notice: why there is no index where there should be one; a sentence.
     """
 
     def __init__(
-        self, collection: Collection, problems: Sequence[Problem], files: int, notice: str = ""
+        self, collection: Collection, problems: Sequence[Problem], files: Sequence[DataFile]
     ) -> None:
         self.collection = collection
         self.problems = sorted(problems, key=lambda each: (each.file, each.place))
         self.files = files
-        self.notice = notice
+        self.notice = ""
+
+    @property
+    def paths(self) -> list[str]:
+        """The data files, as they are opened."""
+        return [file.path for file in self.files if not file.is_standard_input]
 
     @property
     def errors(self) -> list[Problem]:
@@ -70,7 +75,7 @@ def open_library(paths: Sequence[str], progress: Progress) -> Library:
             notice = f"The index in {folder} is passed over: {reason}."
         else:
             steady = Steady(folder, index.index, lambda: read_all(files).collection)
-            return Library(steady, index.problems, len(files))
+            return Library(steady, index.problems, files)
     library = read_all(files, progress)
     library.notice = notice
     return library
@@ -101,7 +106,7 @@ def read_all(files: Sequence[DataFile], progress: Progress = lambda share: None)
                     briefs[brief.id] = brief
                     places[brief.id] = file, place
         progress((number + 1) / len(files))
-    return Library(InMemory(briefs.values()), problems, len(files))
+    return Library(InMemory(briefs.values()), problems, files)
 
 
 def _is_large(files: Sequence[DataFile]) -> bool:

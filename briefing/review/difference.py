@@ -46,7 +46,7 @@ class Difference(msgspec.Struct, frozen=True):
     @property
     def fields(self) -> list[str]:
         """The names of the fields that differ, in the order of a brief."""
-        named = {each.field for each in (*self.changes, *self.edits)}
+        named = {each.field for each in self.changes} | {each.field for each in self.edits}
         return [field for field in (*ONE, *MANY) if field in named]
 
 

@@ -28,6 +28,8 @@ def test_version(briefing: Run) -> None:
         "challenges",
         "status",
         "search",
+        "review",
+        "diff",
         "check",
         "render",
         "index",

@@ -84,6 +84,14 @@ def test_selection(
     assert (done.status, done.err, ids(done.out)) == (0, "", expected)
 
 
+@pytest.mark.parametrize("command", ["list", "challenges", "status", "show"])
+def test_ids_select_too(briefing: Run, library: Path, command: str) -> None:
+    done = briefing(command, "last-week", "-f", "tsv", data=library)
+    assert {line.split("\t")[0] for line in done.out.splitlines()} == {"last-week"}
+    assert briefing(command, "lastweek", data=library).status == 1
+    assert briefing(command, "last-week", "--lang", "fa", data=library).status == 1
+
+
 def test_selection_is_the_same_in_every_command(briefing: Run, library: Path) -> None:
     chosen = ("--tag", "اقتصاد")
     assert briefing("show", *chosen, data=library).out.startswith("أسعار القمح\n")

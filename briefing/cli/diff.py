@@ -1,0 +1,49 @@
+"""`briefing diff`."""
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.completion import complete_ids
+from briefing.cli.options import Output, Selected, with_shared
+
+
+@with_shared
+def diff(
+    ids: Annotated[
+        list[str],
+        typer.Argument(metavar="ID [ID]", help="Briefs.", autocompletion=complete_ids),
+    ],
+    selected: Selected,
+    output: Output,
+) -> None:
+    """Show what tells two briefs apart, or a brief now from what it was on a day.
+
+    With one ID, --since names the day; the data must be in a git checkout.
+
+    [bold]Examples[/bold]
+
+    briefing diff monday tuesday
+
+    briefing diff gaza-after-the-war --since 7d
+    """
+    from briefing.cli.data import opened, selection_of
+    from briefing.cli.output import show as write
+    from briefing.library.past import brief_on
+    from briefing.review.awaiting import changes
+    from briefing.review.difference import normal
+    from briefing.views.changes import Awaited
+
+    since = selection_of(selected).since
+    if len(ids) != (1 if since else 2):
+        raise typer.BadParameter("expected two IDs, or one and --since DAY.", param_hint="'ID'")
+    with opened(selected) as library:
+        if since:
+            [new] = library.named(ids)
+            old = brief_on(library, ids[0], since)
+        else:
+            old, new = library.named(ids) if ids[0] != ids[1] else library.named(ids) * 2
+        told = changes(normal(old), normal(new))
+        none = "The two say the same."
+        items = [Awaited("changed", new, None, told)] if told else []
+        write(output, "diff", items, none=none)

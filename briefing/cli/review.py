@@ -1,0 +1,90 @@
+"""`briefing review`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.completion import complete_ids
+from briefing.cli.options import Output, Selected, with_shared
+from briefing.errors import ExitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.library.library import Library
+    from briefing.review.state import StateFile
+
+
+@with_shared
+def review(
+    selected: Selected,
+    output: Output,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="With --done.", autocompletion=complete_ids),
+    ] = None,
+    done: Annotated[
+        bool, typer.Option("--done", help="Keep that these briefs, or all, were seen.")
+    ] = False,
+    list_: Annotated[
+        bool, typer.Option("--list", help="List what awaits, as without any option.")
+    ] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the last --done back.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Print nothing; exit with 1 when something awaits.")
+    ] = False,
+) -> None:
+    """List what is new or changed since you last looked, and what is gone.
+
+    What you have read is kept when you say so, with --done. With --since it lists the briefs
+    from that day on, whatever was seen.
+
+    [bold]Examples[/bold]
+
+    briefing review
+
+    briefing review --json | jq '.changed[0].status'
+
+    briefing review --quiet || echo 'There is something to read'
+
+    briefing review --done gaza-after-the-war
+    """
+    from briefing.cli.data import opened, selection_of
+    from briefing.cli.output import show as write
+    from briefing.cli.reviewing import awaited, state_file
+
+    selection, file = selection_of(selected), state_file(selected)
+    if undo:
+        _undo(file)
+        return
+    with opened(selected) as library:
+        if done:
+            _done(library, file, ids or [])
+            return
+        found = awaited(library, file, selection, selected)
+        if quiet:
+            raise typer.Exit(ExitStatus.NOTHING_FOUND if any(found) else ExitStatus.DONE)
+        write(output, "review", found, none="Nothing awaits: all was seen.")
+
+
+def _done(library: "Library", file: "StateFile", ids: "Sequence[str]") -> None:
+    """Keep that briefs were seen."""
+    import datetime
+
+    from briefing.review.difference import normal
+
+    briefs = library.named(ids) if ids else list(library.collection.briefs())
+    there = {brief.id for brief in briefs}
+    now = datetime.datetime.now().astimezone()
+    gone = [] if ids else [id_ for id_ in file.read().seen if id_ not in there]
+    file.change(lambda state: state.see([normal(brief) for brief in briefs], gone, now))
+
+
+def _undo(file: "StateFile") -> None:
+    """Take the last change back."""
+    from briefing.errors import Failure
+
+    undone: list[str] = []
+    file.change(lambda state: undone.extend(state.undo()))
+    if not undone:
+        raise Failure("There is nothing to take back.", ExitStatus.NOTHING_FOUND)

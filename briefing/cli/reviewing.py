@@ -1,0 +1,38 @@
+"""What awaits the reader of the data in use, for the commands that ask."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from briefing.cli.data import cut
+from briefing.cli.options import Selected
+from briefing.library.library import Library
+from briefing.library.selection import Selection
+from briefing.library.sources import find_data
+from briefing.review.awaiting import awaiting
+from briefing.review.state import StateFile
+from briefing.views.changes import Awaited
+
+
+def state_file(selected: Selected) -> StateFile:
+    """Where it is kept what the reader has seen of this data."""
+    from briefing.cli.messages import say
+
+    return StateFile(find_data(selected.data or ()), lambda sentence: say(f"briefing: {sentence}"))
+
+
+def awaited(
+    library: Library, file: StateFile, selection: Selection, selected: Selected
+) -> Iterable[Awaited]:
+    """What awaits, as far as it is meant; with `--since`, what is meant, whatever was seen."""
+    return cut(_awaited(library, file, selection), selected)
+
+
+def _awaited(library: Library, file: StateFile, selection: Selection) -> Iterator[Awaited]:
+    if selection.since:
+        for brief in library.collection.briefs(selection):
+            yield Awaited("new", brief)
+        return
+    today = datetime.date.today()
+    for item in awaiting(library.collection.briefs(), file.read(), today):
+        if selection.accepts(item.brief):
+            yield item

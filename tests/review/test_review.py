@@ -1,0 +1,172 @@
+"""The review through the installed command: what awaits, what was seen, and that none is lost."""
+
+import json
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.conftest import COMMAND, Run
+
+DAYS = """\
+briefs:
+- id: one
+  title: موجز أول
+  date: 2026-11-22
+  status: [{label: الأمن, value: مستقر, level: good}]
+- id: two
+  title: موجز ثانٍ
+  date: 2026-11-21
+"""
+
+
+@pytest.fixture
+def data(write: Callable[..., Path]) -> Path:
+    return write(DAYS, "days.yaml")
+
+
+@pytest.fixture
+def state(environment: dict[str, str]) -> Path:
+    """The folder of what was seen."""
+    return Path(environment["HOME"]) / ".local/state/briefing"
+
+
+def kinds(briefing: Run, data: Path) -> list[tuple[str, str]]:
+    out = briefing("review", "-f", "tsv", data=data).out
+    return [(kind, id_) for kind, _, id_, *_ in (line.split("\t") for line in out.splitlines())]
+
+
+def test_new_then_seen_then_changed_then_gone(briefing: Run, data: Path) -> None:
+    assert kinds(briefing, data) == [("new", "one"), ("new", "two")]
+    assert briefing("review", "--quiet", data=data).status == 1
+    assert briefing("review", "--done", data=data).status == 0
+    done = briefing("review", "--quiet", data=data)
+    assert (done.status, done.out, done.err) == (0, "", "")
+    data.write_text(DAYS.replace("مستقر, level: good", "متوتر, level: bad"), "utf-8")
+    assert kinds(briefing, data) == [("changed", "one")]
+    document = json.loads(briefing("review", "--json", data=data).out)
+    [moved] = document["changed"][0]["status"]
+    assert (moved["old"]["value"], moved["new"]["value"]) == ("مستقر", "متوتر")
+    assert (document["new"], document["gone"]) == ([], [])
+    data.write_text(DAYS.partition("- id: two")[0], "utf-8")
+    assert kinds(briefing, data) == [("gone", "two")]
+    briefing("review", "--done", data=data)
+    assert briefing("review", data=data).status == 1, "nothing awaits"
+
+
+def test_white_space_and_the_order_of_keys_are_no_change(briefing: Run, data: Path) -> None:
+    briefing("review", "--done", data=data)
+    other = DAYS.replace(
+        "  title: موجز أول\n  date: 2026-11-22", "  date: 2026-11-22\n  title: |\n    موجز\n    أول"
+    )
+    data.write_text(other, "utf-8")
+    assert briefing("review", "--quiet", data=data).status == 0
+
+
+def test_some_are_done_and_taken_back(briefing: Run, data: Path) -> None:
+    briefing("review", "--done", "two", data=data)
+    assert kinds(briefing, data) == [("new", "one")]
+    assert briefing("review", "--undo", data=data).status == 0
+    assert kinds(briefing, data) == [("new", "one"), ("new", "two")]
+    assert briefing("review", "--undo", data=data).status == 1
+    unknown = briefing("review", "--done", "tow", data=data)
+    assert (unknown.status, "Did you mean two?" in unknown.err) == (1, True)
+
+
+def test_since_looks_at_no_state(briefing: Run, data: Path) -> None:
+    briefing("review", "--done", data=data)
+    assert briefing("review", "--since", "2026-11-22", data=data).out.startswith(
+        "new\t2026-11-22\tone"
+    )
+
+
+def test_to_show_is_not_to_see(briefing: Run, data: Path) -> None:
+    briefing("show", "one", data=data)
+    assert ("new", "one") in kinds(briefing, data)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("{", "damaged"), ("[]", "damaged"), ('{"version": 99}', "of a newer version")],
+)
+def test_a_state_that_cannot_be_read_is_kept_beside_and_said_once(
+    briefing: Run, data: Path, state: Path, text: str, what: str
+) -> None:
+    briefing("review", "--done", data=data)
+    [file] = state.glob("*.json")
+    file.write_text(text)
+    first = briefing("review", "--list", data=data)
+    assert (first.status, first.out.count("new\t")) == (0, 2)
+    assert f"is {what}; it is kept in" in first.err
+    [kept] = state.glob("*.kept")
+    assert kept.read_text() == text
+    assert briefing("review", data=data).err == ""
+
+
+def test_no_mark_of_two_shells_is_lost(
+    briefing: Run, write: Callable[..., Path], environment: dict[str, str]
+) -> None:
+    ids = [f"b{number}" for number in range(100)]
+    data = write(
+        "briefs:\n" + "".join(f"- {{id: {id_}, title: ع, date: 2026-01-01}}\n" for id_ in ids)
+    )
+
+    def shell(mine: list[str]) -> "subprocess.Popen[bytes]":
+        lines = "\n".join(f"{COMMAND} review --done {id_} --data {data}" for id_ in mine)
+        return subprocess.Popen(["bash", "-ec", lines], env=environment)
+
+    shells = [shell(ids[::2]), shell(ids[1::2])]
+    assert [each.wait() for each in shells] == [0, 0]
+    assert briefing("review", "--quiet", data=data).status == 0
+
+
+def test_killed_at_any_moment_at_most_the_last_mark_is_lost(
+    briefing: Run, write: Callable[..., Path], environment: dict[str, str], state: Path
+) -> None:
+    ids = [f"b{number}" for number in range(20)]
+    data = write(
+        "briefs:\n" + "".join(f"- {{id: {id_}, title: ع, date: 2026-01-01}}\n" for id_ in ids)
+    )
+    random = Random(2)
+    began = time.monotonic()
+    briefing("review", "--quiet", data=data)
+    whole = time.monotonic() - began
+    kept: set[str] = set()
+    for id_ in ids:
+        command = [str(COMMAND), "review", "--done", id_, "--data", str(data)]
+        marking = subprocess.Popen(command, env=environment)
+        time.sleep(random.uniform(0.5, 1.2) * whole)
+        ended = marking.poll() == 0
+        marking.send_signal(signal.SIGKILL)
+        marking.wait()
+        awaits = {name for _, name in kinds(briefing, data)}
+        seen = set(ids) - awaits
+        assert kept <= seen <= kept | {id_}, "nothing kept before is lost, nothing else is marked"
+        assert seen >= {id_} or not ended, "what was said to be kept is"
+        kept = seen
+    assert list(state.glob("*.kept")) == []
+
+
+def test_differences_of_two_briefs(briefing: Run, data: Path) -> None:
+    out = briefing("diff", "two", "one", data=data).out.splitlines()
+    assert out[0] == "one\ttitle\tموجز ثانٍ\tموجز أول"
+    assert out[2] == "one\tstatus\t\tالأمن, مستقر, good"
+    same = briefing("diff", "one", "one", data=data)
+    assert (same.status, same.out, same.err) == (1, "", "briefing: The two say the same.\n")
+    assert briefing("diff", "one", data=data).status == 2
+
+
+def test_differences_since_a_commit(briefing: Run, data: Path, environment: dict[str, str]) -> None:
+    dates = {"GIT_AUTHOR_DATE": "2026-01-01T00:00Z", "GIT_COMMITTER_DATE": "2026-01-01T00:00Z"}
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    for words in (("init", "-q"), ("add", data.name), (*who, "commit", "-qm", "days")):
+        subprocess.run(["git", *words], cwd=data.parent, env={**environment, **dates}, check=True)
+    data.write_text(DAYS.replace("مستقر, level: good", "متوتر, level: bad"), "utf-8")
+    document = json.loads(briefing("diff", "one", "--since", "2026-06-01", "--json", data=data).out)
+    assert document["changed"][0]["status"][0]["old"]["value"] == "مستقر"
+    before = briefing("diff", "one", "--since", "2025-06-01", data=data)
+    assert (before.status, "git checkout" in before.err) == (1, True)
