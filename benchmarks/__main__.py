@@ -65,7 +65,7 @@ def _print_memory(place: Place, environ: dict[str, str]) -> bool:
     build = run(Command(place.briefing("index", "--rebuild", data=data)), environ, place.folder)
     peak = build.peak / 2**20
     what = f"memory at the peak of the build of {place.largest:,}, MiB"
-    print(_row(what, f"{MOST_MEMORY}", f"{peak:.0f}", peak <= MOST_MEMORY, build, None), flush=True)
+    print(_row(what, MOST_MEMORY, f"{peak:.0f}", peak <= MOST_MEMORY, build, None), flush=True)
     return peak <= MOST_MEMORY
 
 
@@ -85,7 +85,7 @@ def _print_completion(place: Place, environ: dict[str, str]) -> bool:
     kept = median.seconds * 1000 <= MOST_COMPLETION
     what = f"completion of an id of {place.largest:,}, ms"
     measured = f"{median.seconds * 1000:.0f}"
-    print(_row(what, f"{MOST_COMPLETION}", measured, kept, median, None), flush=True)
+    print(_row(what, MOST_COMPLETION, measured, kept, median, None), flush=True)
     return kept
 
 
@@ -98,16 +98,15 @@ def _make_ready(place: Place, environ: dict[str, str]) -> None:
 
 def _print_ratio(ratio: Ratio, rounds: int, place: Place, environ: dict[str, str]) -> bool:
     if ratio.other is None:
-        print(f"| {ratio.name} | ≤ {ratio.target} | the other program is missing | | |", flush=True)
-        return False
+        print(f"| {ratio.name} | | the other program is missing | | |", flush=True)
+        return ratio.target is None
     pairs = list(_pairs(ratio, rounds, place, environ))
     measured = statistics.median(ours.seconds / other.seconds for ours, other in pairs)
     ours = _median([pair[0] for pair in pairs])
     other = _median([pair[1] for pair in pairs])
-    kept = measured <= ratio.target
-    digits = 3 if measured < 0.1 else 2
-    target, result = f"{ratio.target}", f"{measured:.{digits}f}"
-    print(_row(ratio.name, target, result, kept, ours, other), flush=True)
+    kept = ratio.target is None or measured <= ratio.target
+    result = f"{measured:.3f}" if measured < 0.1 else f"{measured:.2f}"
+    print(_row(ratio.name, ratio.target, result, kept, ours, other), flush=True)
     return kept
 
 
@@ -129,10 +128,13 @@ def _median(runs: list[Run]) -> Run:
     return Run(statistics.median(each.seconds for each in runs), max(each.peak for each in runs))
 
 
-def _row(what: str, target: str, measured: str, kept: bool, ours: Run, other: Run | None) -> str:
-    sign = "✓" if kept else "✗"
+def _row(
+    what: str, target: float | None, measured: str, kept: bool, ours: Run, other: Run | None
+) -> str:
+    bound = f"≤ {target}" if target is not None else ""
+    sign = "" if target is None else " ✓" if kept else " ✗"
     seconds = f"{other.seconds:.3f}" if other else ""
-    return f"| {what} | ≤ {target} | {measured} {sign} | {ours.seconds:.3f} | {seconds} |"
+    return f"| {what} | {bound} | {measured}{sign} | {ours.seconds:.3f} | {seconds} |"
 
 
 if __name__ == "__main__":

@@ -47,6 +47,11 @@ def words(random_: random.Random) -> tuple[list[str], list[float]]:
     return ranked, list(accumulate(1 / (rank + 3) for rank in range(len(ranked))))
 
 
+def rare_word(count: int) -> str:
+    """A word that occurs a few times in the largest of these collections."""
+    return words(random.Random(count))[0][-1]
+
+
 def briefs(count: int) -> Iterator[str]:
     """The items of the list of briefs, newest first, as YAML."""
     random_ = random.Random(count)

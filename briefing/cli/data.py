@@ -54,9 +54,12 @@ def opened(selected: Selected) -> Iterator[Library]:
         raise Failure(message, ExitStatus.NOTHING_FOUND)
     try:
         yield library
-    except Failure:
+    except Failure as failure:
         if not library.errors:
             raise
+        from briefing.cli.messages import say
+
+        say(f"briefing: {failure}")
     if library.errors:
         raise typer.Exit(ExitStatus.WRONG_DATA)
 

@@ -68,16 +68,13 @@ def review(
 
 
 def _done(library: "Library", file: "StateFile", ids: "Sequence[str]") -> None:
-    """Keep that briefs were seen."""
-    import datetime
-
-    from briefing.review.difference import normal
+    """Keep that briefs were seen; all of them and what is gone without ids."""
+    from briefing.cli.reviewing import keep_seen
 
     briefs = library.named(ids) if ids else list(library.collection.briefs())
     there = {brief.id for brief in briefs}
-    now = datetime.datetime.now().astimezone()
     gone = [] if ids else [id_ for id_ in file.read().seen if id_ not in there]
-    file.change(lambda state: state.see([normal(brief) for brief in briefs], gone, now))
+    keep_seen(file, briefs, gone)
 
 
 def _undo(file: "StateFile") -> None:

@@ -1,14 +1,16 @@
 """What awaits the reader of the data in use, for the commands that ask."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.brief.model import Brief
 from briefing.cli.data import cut
 from briefing.cli.options import Selected
 from briefing.library.library import Library
 from briefing.library.selection import Selection
 from briefing.library.sources import find_data
 from briefing.review.awaiting import awaiting
+from briefing.review.difference import normal
 from briefing.review.state import StateFile
 from briefing.views.changes import Awaited
 
@@ -18,6 +20,13 @@ def state_file(selected: Selected) -> StateFile:
     from briefing.cli.messages import say
 
     return StateFile(find_data(selected.data or ()), lambda sentence: say(f"briefing: {sentence}"))
+
+
+def keep_seen(file: StateFile, briefs: Iterable[Brief], gone: Sequence[str] = ()) -> None:
+    """Keep that these briefs were seen now, and that it was seen which are gone."""
+    now = datetime.datetime.now().astimezone()
+    seen = [normal(brief) for brief in briefs]
+    file.change(lambda state: state.see(seen, gone, now))
 
 
 def awaited(

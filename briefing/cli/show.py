@@ -26,6 +26,9 @@ def show(
             show_default=False,
         ),
     ] = None,
+    mark: Annotated[
+        bool, typer.Option("--mark", help="Keep that they were seen (see briefing review).")
+    ] = False,
 ) -> None:
     """Show whole briefs; without an ID the newest that is meant, or so many with -n.
 
@@ -47,7 +50,13 @@ def show(
     with opened(selected) as library:
         limit = selected.limit or (None if ids else 1)
         briefs = cut(meant(library, ids, selection), selected._replace(limit=limit))
+        if mark:
+            briefs = list(briefs)
         write(output, "show", briefs, parts, none=NONE)
+        if mark:
+            from briefing.cli.reviewing import keep_seen, state_file
+
+            keep_seen(state_file(selected), briefs)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

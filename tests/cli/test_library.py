@@ -1,9 +1,12 @@
 """Many briefs through the installed command: selection, search, history, formats, completion."""
 
+import contextlib
 import csv
 import datetime
 import io
 import json
+import os
+import pty
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -235,6 +238,28 @@ def test_one_wrong_file_does_not_hide_the_others(briefing: Run, write: Write) ->
     heads = [line.split(": ")[0] for line in done.err.splitlines() if line.startswith("many")]
     assert heads == ["many/b.yaml:2:3", "many/c.yaml:2:1", "many/d/e.yaml:2:3"]
     assert "first in many/a.yaml:2" in done.err
+
+
+def test_what_is_wrong_does_not_hide_what_was_not_found(briefing: Run, write: Write) -> None:
+    file = write(LIBRARY + "  - id: wrong\n")
+    done = briefing("show", "nowhere", data=file)
+    assert (done.status, done.out) == (65, "")
+    assert 'without "title"' in done.err
+    assert 'There is no brief "nowhere"' in done.err
+
+
+def test_a_long_build_is_shown_on_a_terminal(tmp_path: Path, environment: dict[str, str]) -> None:
+    data = one_file(4_000, tmp_path / "large.yaml")
+    ours, theirs = pty.openpty()
+    command = [str(COMMAND), "list", "-n", "1", "--data", str(data)]
+    listing = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, env=environment)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # the other side is gone
+        while some := os.read(ours, 1 << 16):
+            shown += some
+    assert listing.communicate()[0].count(b"\n") == 1
+    assert b"Reading briefs" in shown
 
 
 def test_hidden_files_are_no_data(briefing: Run, write: Write) -> None:

@@ -84,9 +84,11 @@ def test_since_looks_at_no_state(briefing: Run, data: Path) -> None:
     )
 
 
-def test_to_show_is_not_to_see(briefing: Run, data: Path) -> None:
-    briefing("show", "one", data=data)
+def test_to_show_is_not_to_see_unless_it_is_said(briefing: Run, data: Path) -> None:
+    plain = briefing("show", "one", data=data)
     assert ("new", "one") in kinds(briefing, data)
+    assert briefing("show", "one", "--mark", data=data).out == plain.out
+    assert kinds(briefing, data) == [("new", "two")]
 
 
 @pytest.mark.parametrize(
