@@ -8,7 +8,7 @@ from briefing.brief.model import Brief, paragraphs, short
 from briefing.library.collection import Collection
 from briefing.library.query import Fields, Query, Term, fields_of, texts_of
 from briefing.library.selection import Selection
-from briefing.rtl.folding import fold_with_places, terms
+from briefing.rtl.folding import fold, fold_with_places, terms
 from briefing.views.parts import Hit, Marked
 
 _SNIPPET = 160
@@ -109,12 +109,16 @@ def _snippet(brief: Brief, query: Query) -> tuple[str, Marked]:
 
 def _marked(text: str, query: Query, field: str) -> Marked:
     """A text of a field with all that was looked for in it, what overlaps as one."""
+    plain = fold(text)
+    wanted = [term.text for term in query.terms if term.field in (None, field)]
+    wanted = [word for word in wanted if word in plain]
+    if not wanted:
+        return Marked(text)
     folded = fold_with_places(text)
     spans = sorted(
         folded.source(match.start(), match.end())
-        for term in query.terms
-        if term.field in (None, field)
-        for match in re.finditer(re.escape(term.text), folded.text)
+        for word in wanted
+        for match in re.finditer(re.escape(word), folded.text)
     )
     parts: list[tuple[int, int]] = []
     for start, stop in spans:
