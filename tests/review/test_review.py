@@ -162,6 +162,28 @@ def test_differences_of_two_briefs(briefing: Run, data: Path) -> None:
     assert briefing("diff", "one", data=data).status == 2
 
 
+def test_differences_on_the_screen_mark_what_differs_and_nothing_else(
+    briefing: Run, write: Callable[..., Path]
+) -> None:
+    file = write(
+        "briefs:\n"
+        "- {id: a, title: ع, date: 2026-01-01, challenges: [لا وقود للمستشفيات],"
+        " status: [{label: الأمن, value: مستقر, level: good, trend: up}]}\n"
+        "- {id: b, title: ع, date: 2026-01-01, challenges: [لا وقود كاف للمستشفيات],"
+        " status: [{label: الأمن, value: متوتر, level: bad, trend: down}]}\n"
+    )
+    screen = ("-f", "screen", "--bidi", "visual", "--width", "60", "--color")
+    lines = [
+        line.strip()
+        for line in briefing("diff", "a", "b", *screen, "never", data=file).out.splitlines()
+    ]
+    assert "↓ ﺮﺗﻮﺘﻣ ✗ ← ↑ ﺮﻘﺘﺴﻣ ✓ :ﻦﻣﻷﺍ" in lines, "read from the right: what it was, what it is"
+    assert "ﺕﺎﻴﻔﺸﺘﺴﻤﻠﻟ ﻑﺎﻛ ﺩﻮﻗﻭ ﻻ +" in lines
+    colored = briefing("diff", "a", "b", *screen, "always", data=file).out
+    assert "\x1b[4;32mﻑﺎﻛ\x1b[0m ﺩﻮﻗﻭ ﻻ\x1b[1;32m +\x1b[0m" in colored
+    assert "\x1b[32m ✓\x1b[0m\x1b[1m :ﻦﻣﻷﺍ\x1b[0m" in colored
+
+
 def test_differences_since_a_commit(briefing: Run, data: Path, environment: dict[str, str]) -> None:
     dates = {"GIT_AUTHOR_DATE": "2026-01-01T00:00Z", "GIT_COMMITTER_DATE": "2026-01-01T00:00Z"}
     who = ("-c", "user.name=x", "-c", "user.email=x@example.org")

@@ -37,7 +37,7 @@ class ChangesProse(Prose):
     def brief(self, item: Awaited) -> Iterator[RenderableType]:
         """The renderables of one brief, from top to bottom."""
         yield self.heading(short(item.brief.title))
-        facts = Text(*_pair(kind_part(self, item)))
+        facts = Text().append(*_pair(kind_part(self, item)))
         for fact in self._facts(item):
             facts.append(" · ", QUIET).append(fact, QUIET)
         yield self.text(facts)
@@ -70,7 +70,7 @@ class ChangesProse(Prose):
     def _row_moved(self, old: StatusRow, new: StatusRow) -> Text:
         """A row that was there before: its label, what it was, an arrow, what it is."""
         arrow = " ← " if self.direction == "rtl" else " → "
-        text = Text(f"{new.label}: ", "bold")
+        text = Text().append(f"{new.label}: ", "bold")
         return text.append_text(self._value(old)).append(arrow).append_text(self._value(new))
 
     def _value(self, row: StatusRow) -> Text:
@@ -84,7 +84,7 @@ class ChangesProse(Prose):
     def _version(self, sign: str, value: Any, parts: Iterable[tuple[int, int]], style: str) -> Text:
         """One version of a thing behind its sign, with the words that only it has."""
         color = style.split()[0]
-        text = Text(sign, f"bold {color}")
+        text = Text().append(sign, f"bold {color}")
         if isinstance(value, StatusRow):
             return text.append(f"{value.label}: ", "bold").append_text(self._value(value))
         body = Text(self._words(value))
