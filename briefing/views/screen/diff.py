@@ -16,7 +16,7 @@ from briefing.views.numbers import full_date, short_date
 from briefing.views.page import page_width
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import QUIET
-from briefing.views.screen.prose import Page, Prose
+from briefing.views.screen.prose import Page, Prose, pair
 from briefing.views.screen.review import field_name, kind_part
 
 GONE = "red strike"
@@ -37,7 +37,7 @@ class ChangesProse(Prose):
     def brief(self, item: Awaited) -> Iterator[RenderableType]:
         """The renderables of one brief, from top to bottom."""
         yield self.heading(short(item.brief.title))
-        facts = Text().append(*_pair(kind_part(self, item)))
+        facts = Text().append(*pair(kind_part(self, item)))
         for fact in self._facts(item):
             facts.append(" · ", QUIET).append(fact, QUIET)
         yield self.text(facts)
@@ -91,7 +91,7 @@ class ChangesProse(Prose):
         for start, stop in parts:
             body.stylize(style, start, stop)
         if isinstance(value, Challenge) and value.severity:
-            return text.append(*_pair(self.severity(value))).append(" ").append_text(body)
+            return text.append(*pair(self.severity(value))).append(" ").append_text(body)
         return text.append_text(body)
 
     def _words(self, value: Any) -> str:
@@ -105,8 +105,3 @@ class ChangesProse(Prose):
         if isinstance(value, str):
             return self.labels.priority.get(value, value)
         return full_date(value, self.labels, self.looks.digits)
-
-
-def _pair(part: tuple[str, Any]) -> tuple[str, str]:
-    """A part as Rich takes one."""
-    return part[0], part[1] or ""

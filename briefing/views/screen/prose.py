@@ -6,6 +6,7 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
+from briefing.rtl.cell import Part
 from briefing.rtl.direction import Direction
 from briefing.rtl.grid import Grid
 from briefing.rtl.styled import segment
@@ -74,3 +75,8 @@ def marked(text: Marked) -> Text:
     for start, stop in text.parts:
         found.stylize(FOUND, start, stop)
     return found
+
+
+def pair(part: Part) -> tuple[str, str]:
+    """A part as Rich takes one."""
+    return part.text, part.style or ""

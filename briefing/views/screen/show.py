@@ -6,7 +6,6 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from briefing.brief.model import Brief, paragraphs, short
-from briefing.rtl.cell import Part
 from briefing.rtl.list import RtlList
 from briefing.rtl.styled import StyledText
 from briefing.rtl.text import RtlText
@@ -15,7 +14,7 @@ from briefing.views.numbers import full_date, in_digits
 from briefing.views.page import page_width
 from briefing.views.parts import PARTS, status_of
 from briefing.views.screen.canvas import QUIET
-from briefing.views.screen.prose import Drawn, Page, Prose
+from briefing.views.screen.prose import Drawn, Page, Prose, pair
 from briefing.views.screen.status import ROOM_FOR_TABLE, status_grid, status_parts
 
 
@@ -85,7 +84,7 @@ class _BriefCanvas(Prose):
         for challenge in brief.challenges:
             item = Text()
             if challenge.severity:
-                item.append(*_pair(self.severity(challenge))).append(" ")
+                item.append(*pair(self.severity(challenge))).append(" ")
             items.append(item.append(short(challenge.text)))
         numbers = [
             in_digits(f"{number}.", self.looks.digits, self.labels.lang)
@@ -99,15 +98,10 @@ class _BriefCanvas(Prose):
             if self.width >= ROOM_FOR_TABLE:
                 yield Drawn(status_grid(self, status_of([brief])))
                 return
-            items = [Text.assemble(*map(_pair, status_parts(row))) for row in brief.status]
+            items = [Text.assemble(*map(pair, status_parts(row))) for row in brief.status]
             yield RtlList(items, base=self.direction)
 
     def _outlook(self, brief: Brief) -> Iterator[RenderableType]:
         if brief.outlook:
             yield from self._heading(self.labels.outlook)
             yield from self._paragraphs(brief.outlook)
-
-
-def _pair(part: Part) -> tuple[str, str]:
-    """A part as Rich takes one."""
-    return part.text, part.style or ""
