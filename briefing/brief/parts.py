@@ -20,6 +20,10 @@ _HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:---[ ]*\n|[ ]*(?:#[^\n]*)?\n)*briefs:[ ]*(?:#[^\n]*)?\n"
     rb"(?:[ ]*(?:#[^\n]*)?\n)*([ ]*)- "
 )
+# What ends a document, or begins another one: a part could end there, the file could not.
+_MARKER = re.compile(rb"^(?:---|\.\.\.)(?:[ \t\r\n]|$)", re.MULTILINE)
+# An anchor, or text that looks like one; a file must not use the name of one twice.
+_ANCHOR = re.compile(rb"(?<![^ \n\[{,])&[^ \n\[\]{},]+")
 # Line ends to YAML, which a count of newlines would miss: CR alone, NEL, LS and PS.
 _ODD_LINE_END = re.compile(rb"\r(?!\n)|\xc2\x85|\xe2\x80[\xa8\xa9]")
 
@@ -66,6 +70,7 @@ def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
         raise Unsplittable
     item = b"\n" + head[1] + b"- "
     above = 0
+    anchors: set[bytes] = set()
     begin = head.end()
     while text:
         more = stream.read(size)
@@ -75,8 +80,12 @@ def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
         part, text = text[:cut], text[cut:] + more
         if not part:
             continue
-        if _ODD_LINE_END.search(part):
+        if _ODD_LINE_END.search(part) or _MARKER.search(part, begin):
             raise Unsplittable
+        named = set(_ANCHOR.findall(part))
+        if not anchors.isdisjoint(named):
+            raise Unsplittable
+        anchors |= named
         if above:
             yield Part(_TOP_KEY + part, above - 1, is_whole=False)
         else:

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.brief import parts as module
@@ -79,6 +79,7 @@ LINES = [
 ]
 
 
+@example([ITEM] * 4 + ["...\n"] + [ITEM] * 3, "")
 @given(st.lists(st.sampled_from(LINES), min_size=8, max_size=30), st.sampled_from(["", "  "]))
 def test_parts_give_what_the_whole_gives(items: list[str], indent: str) -> None:
     text = "".join(item.format(number) for number, item in enumerate(items))
@@ -102,6 +103,8 @@ def test_parts_give_what_the_whole_gives(items: list[str], indent: str) -> None:
         "briefs: [{id: a, title: b, date: 2026-01-01}]\n# " + "x" * 500,
         "briefs:\n" + ITEM.format(1) + "  outlook: a\x85b\n" + "# \n" * 200,
         "briefs:\n- id: a\n  title: " + "x" * 10_000,
+        "briefs:\n" + ITEM.format(1) * 4 + "...\n" + ITEM.format(2) * 10,
+        "briefs:\n" + ITEM.format(1) * 4 + "---\n" + ITEM.format(2) * 10,
     ],
 )
 def test_what_must_be_read_whole(text: str) -> None:
