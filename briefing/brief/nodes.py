@@ -190,8 +190,8 @@ class Document:
         return self._place_at(node.start_mark)
 
     def _place_at(self, mark: Any) -> Place:
-        line, column = place_at(mark).line, place_at(mark).column
-        return Place(self._above + line, column)
+        place = place_at(mark)
+        return Place(self._above + place.line, place.column)
 
     def _clean(self, node: yaml.ScalarNode) -> str:
         value: str = node.value

@@ -41,7 +41,6 @@ def _awaited(library: Library, file: StateFile, selection: Selection) -> Iterato
         for brief in library.collection.briefs(selection):
             yield Awaited("new", brief)
         return
-    today = datetime.date.today()
-    for item in awaiting(library.collection.briefs(), file.read(), today):
+    for item in awaiting(library.collection.briefs(), file.read()):
         if selection.accepts(item.brief):
             yield item

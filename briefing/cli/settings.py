@@ -71,9 +71,9 @@ def save_setting(name: str, value: str, environ: Mapping[str, str] = os.environ)
     # A top-level key must stand before the first table.
     text = "\n".join([f'{name} = "{value}"', *kept]) + "\n"
     file.parent.mkdir(parents=True, exist_ok=True)
-    aside = file.with_suffix(f".{os.getpid()}.tmp")
-    aside.write_text(text, "utf-8")
-    aside.replace(file)
+    from briefing.storage import write_aside
+
+    write_aside(file, text.encode())
     return file
 
 

@@ -1,5 +1,6 @@
 """A collection of briefs, wherever the data is and however large it is."""
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -63,14 +64,15 @@ def open_library(paths: Sequence[str], progress: Progress) -> Library:
     """
     files = data_files(paths)
     notice = ""
-    if _is_large(files):
+    statuses = _statuses(files)
+    if sum(status.st_size for status in statuses) >= INDEX_FROM:
         from briefing.library.index.current import PassedOver, current
         from briefing.library.index.manifest import index_folder
         from briefing.library.index.steady import Steady
 
         folder = index_folder(paths)
         try:
-            index = current(folder, files, progress)
+            index = current(folder, files, statuses, progress)
         except PassedOver as reason:
             notice = f"The index in {folder} is passed over: {reason}."
         else:
@@ -109,11 +111,11 @@ def read_all(files: Sequence[DataFile], progress: Progress = lambda share: None)
     return Library(InMemory(briefs.values()), problems, files)
 
 
-def _is_large(files: Sequence[DataFile]) -> bool:
-    """Whether reading all of the files takes longer than asking an index."""
+def _statuses(files: Sequence[DataFile]) -> list[os.stat_result]:
+    """Size and time of each file; nothing when one of them can be read only once."""
     if any(file.is_standard_input for file in files):
-        return False
-    return sum(file.status().st_size for file in files) >= INDEX_FROM
+        return []
+    return [file.status() for file in files]
 
 
 def _unknown(asked: str, collection: Collection) -> str:

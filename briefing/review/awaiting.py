@@ -1,6 +1,5 @@
 """What awaits the reader: briefs never seen, changed since, or gone."""
 
-import datetime
 from collections.abc import Iterable, Iterator
 
 from briefing.brief.model import Brief
@@ -10,18 +9,16 @@ from briefing.review.state import State
 from briefing.views.changes import Awaited, ItemChange
 
 
-def awaiting(briefs: Iterable[Brief], state: State, today: datetime.date) -> Iterator[Awaited]:
+def awaiting(briefs: Iterable[Brief], state: State) -> Iterator[Awaited]:
     """What awaits of all the briefs of a collection, as they come; those that are gone last."""
     there = set()
     for brief in briefs:
         there.add(brief.id)
-        if state.later.get(brief.id, today) > today:
-            continue
         seen = state.seen.get(brief.id)
         if seen is None:
             yield Awaited("new", brief)
-        elif seen.brief != brief and seen.brief != normal(brief):
-            yield Awaited("changed", brief, seen.when, changes(seen.brief, normal(brief)))
+        elif seen.brief != brief and (told := changes(seen.brief, normal(brief))):
+            yield Awaited("changed", brief, seen.when, told)
     gone = [seen for id_, seen in state.seen.items() if id_ not in there]
     for seen in sorted(gone, key=lambda each: each.brief.date, reverse=True):
         yield Awaited("gone", seen.brief, seen.when)

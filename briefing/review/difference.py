@@ -43,12 +43,6 @@ class Difference(msgspec.Struct, frozen=True):
     def __bool__(self) -> bool:
         return bool(self.changes or self.edits)
 
-    @property
-    def fields(self) -> list[str]:
-        """The names of the fields that differ, in the order of a brief."""
-        named = {each.field for each in self.changes} | {each.field for each in self.edits}
-        return [field for field in (*ONE, *MANY) if field in named]
-
 
 def normal(brief: Brief) -> Brief:
     """The brief with all white space as it is shown: what versions are compared by."""

@@ -10,12 +10,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from zlib import adler32, crc32
 
 import msgspec
 
 from briefing.brief.model import Brief
 from briefing.errors import ExitStatus, Failure
+from briefing.storage import key_of, write_aside
 
 VERSION = 1
 
@@ -34,8 +34,6 @@ class State(msgspec.Struct):
     version: int = VERSION
     seen: dict[str, Seen] = {}
     """By id."""
-    later: dict[str, datetime.date] = {}
-    """Ids of briefs that come again on a day."""
     before: dict[str, Seen | None] = {}
     """What the last change found, to be undone."""
 
@@ -46,8 +44,6 @@ class State(msgspec.Struct):
             self.seen[brief.id] = Seen(now, brief)
         for id_ in gone:
             self.seen.pop(id_, None)
-        for id_ in self.before:
-            self.later.pop(id_, None)
 
     def undo(self) -> list[str]:
         """Take the last change back; the ids it was about."""
@@ -71,8 +67,7 @@ class StateFile:
 
     def __init__(self, roots: Sequence[str], say: Callable[[str], None]) -> None:
         home = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
-        names = "\0".join(map(os.path.abspath, roots)).encode("utf-8", "surrogateescape")
-        self.path = Path(home, "briefing", f"review-{crc32(names):08x}{adler32(names):08x}.json")
+        self.path = Path(home, "briefing", f"review-{key_of(roots)}.json")
         self._say = say
 
     def read(self) -> State:
@@ -113,7 +108,7 @@ class StateFile:
             with self._locked():
                 state = self.read()
                 change(state)
-                self._write(msgspec.json.encode(state))
+                write_aside(self.path, msgspec.json.encode(state))
         except OSError as error:
             raise _unusable(self.path, error) from error
         return state
@@ -126,18 +121,6 @@ class StateFile:
         with self.path.with_suffix(".lock").open("wb") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
-
-    def _write(self, data: bytes) -> None:
-        aside = self.path.with_suffix(f".{os.getpid()}.tmp")
-        try:
-            with aside.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            aside.replace(self.path)
-        except OSError:
-            aside.unlink(missing_ok=True)
-            raise
 
 
 def _unusable(path: Path, error: OSError) -> Failure:

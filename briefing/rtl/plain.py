@@ -9,8 +9,9 @@ so, and for them the rest of the engine need not be asked; for those that are no
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
+from typing import TypeVar
 
 from briefing.rtl._tables import MIRRORED
 from briefing.rtl.breaks import may_break
@@ -18,6 +19,8 @@ from briefing.rtl.cluster import clusters
 from briefing.rtl.joining import joined
 from briefing.rtl.order import classes_of
 from briefing.rtl.pieces import Line
+
+T = TypeVar("T")
 
 MIRROR = str.maketrans(MIRRORED, "".join(MIRRORED[i ^ 1] for i in range(len(MIRRORED))))
 """Each character that has one to its mirror image (UAX #9, L4)."""
@@ -34,43 +37,21 @@ _MOST = 1 << 16
 """Words kept; when there are more, all are forgotten."""
 
 
-class _Drawn(dict[str, str]):
-    """Each word as it is drawn; the empty string for one that is not plain."""
+class _Known(dict[str, T]):
+    """What was found out about words, each when it is first met."""
 
-    def __missing__(self, word: str) -> str:
+    def __init__(self, find: Callable[[str], T]) -> None:
+        self._find = find
+
+    def __missing__(self, word: str) -> T:
         if len(self) >= _MOST:
             self.clear()
-        self[word] = drawn = _drawn(word)
-        return drawn
-
-
-class _Cells(dict[str, int]):
-    """The cells of each word; 0 for one that is not plain."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST:
-            self.clear()
-        drawn = DRAWN[word]
-        self[word] = cells = len(drawn) if _SIMPLE.fullmatch(word) else _cells(word, drawn)
-        return cells
-
-
-class _Strong(dict[str, bool]):
-    """Whether each plain word holds a letter, and so decides the direction of a paragraph."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST:
-            self.clear()
-        self[word] = strong = _STRONG.search(classes_of(word)) is not None
-        return strong
-
-
-DRAWN = _Drawn()
-CELLS = _Cells()
-STRONG = _Strong()
+        self[word] = found = self._find(word)
+        return found
 
 
 def _drawn(word: str) -> str:
+    """How a word is drawn; the empty string for one that is not plain."""
     if len(word) > _LONGEST:
         return ""
     if _SIMPLE.fullmatch(word):
@@ -86,10 +67,22 @@ def _drawn(word: str) -> str:
     return "".join(reversed(found.glyphs)).translate(MIRROR)
 
 
-def _cells(word: str, drawn: str) -> int:
-    if not drawn or _NUMBER.fullmatch(word):
+def _cells(word: str) -> int:
+    """The cells of a word; 0 for one that is not plain."""
+    drawn = DRAWN[word]
+    if not drawn or _SIMPLE.fullmatch(word) or _NUMBER.fullmatch(word):
         return len(drawn)
     return clusters(word).width
+
+
+def _is_strong(word: str) -> bool:
+    """Whether a plain word holds a letter, and so decides the direction of a paragraph."""
+    return _STRONG.search(classes_of(word)) is not None
+
+
+DRAWN = _Known(_drawn)
+CELLS = _Known(_cells)
+STRONG = _Known(_is_strong)
 
 
 class PlainLine:

@@ -53,8 +53,8 @@ def _hit(hit: Hit) -> Record:
 def _awaited(item: Awaited) -> Record:
     """A changed brief has what changed under the names of its fields, and what it was."""
     brief = item.brief
-    record: Record = {"kind": item.kind, **_from(brief), "id": brief.id, "title": brief.title}
-    del record["brief"]
+    day = brief.date.isoformat()
+    record: Record = {"kind": item.kind, "date": day, "id": brief.id, "title": brief.title}
     if item.seen:
         record["seen"] = item.seen.isoformat(timespec="seconds")
     was = {}

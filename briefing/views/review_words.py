@@ -16,11 +16,6 @@ class ReviewWords(Struct, frozen=True):
     order: str
     """Said of things that only stand elsewhere."""
     seen: str
-    was: str
-    awaits: str
-    """With {new}, {changed} and {gone}."""
-    nothing: str
-    keys: dict[str, str]
 
 
 def review_words(lang: str) -> ReviewWords:
@@ -38,20 +33,6 @@ _WORDS = {
         lang_name="اللغة",
         order="تغيّر الترتيب",
         seen="آخر اطلاع",
-        was="كان",
-        awaits="بانتظارك: {new} جديد، {changed} تغيّر، {gone} حُذف",
-        nothing="لا جديد: اطّلعت على كل شيء.",
-        keys={
-            "next": "التالي",
-            "back": "السابق",
-            "done": "اطّلعت",
-            "open": "كاملًا",
-            "edit": "تحرير",
-            "later": "غدًا",
-            "search": "بحث",
-            "quit": "خروج",
-            "help": "مساعدة",
-        },
     ),
     "fa": ReviewWords(
         kinds={"new": "تازه", "changed": "تغییریافته", "gone": "حذف‌شده"},
@@ -61,20 +42,6 @@ _WORDS = {
         lang_name="زبان",
         order="ترتیب تغییر کرد",
         seen="آخرین بازدید",
-        was="پیش‌تر",
-        awaits="در انتظار شما: {new} تازه، {changed} تغییریافته، {gone} حذف‌شده",
-        nothing="چیز تازه‌ای نیست.",
-        keys={
-            "next": "بعدی",
-            "back": "قبلی",
-            "done": "دیدم",
-            "open": "کامل",
-            "edit": "ویرایش",
-            "later": "فردا",
-            "search": "جستجو",
-            "quit": "خروج",
-            "help": "راهنما",
-        },
     ),
     "ur": ReviewWords(
         kinds={"new": "نیا", "changed": "تبدیل شدہ", "gone": "حذف شدہ"},
@@ -84,20 +51,6 @@ _WORDS = {
         lang_name="زبان",
         order="ترتیب بدل گئی",
         seen="آخری بار دیکھا",
-        was="پہلے",
-        awaits="آپ کے منتظر: {new} نئے، {changed} تبدیل شدہ، {gone} حذف شدہ",
-        nothing="کچھ نیا نہیں۔",
-        keys={
-            "next": "اگلا",
-            "back": "پچھلا",
-            "done": "دیکھ لیا",
-            "open": "مکمل",
-            "edit": "ترمیم",
-            "later": "کل",
-            "search": "تلاش",
-            "quit": "بند",
-            "help": "مدد",
-        },
     ),
     "he": ReviewWords(
         kinds={"new": "חדש", "changed": "השתנה", "gone": "הוסר"},
@@ -107,20 +60,6 @@ _WORDS = {
         lang_name="שפה",
         order="הסדר השתנה",
         seen="נצפה לאחרונה",
-        was="היה",
-        awaits="ממתינים לך: {new} חדשים, {changed} שהשתנו, {gone} שהוסרו",
-        nothing="אין חדש.",
-        keys={
-            "next": "הבא",
-            "back": "הקודם",
-            "done": "ראיתי",
-            "open": "המלא",
-            "edit": "עריכה",
-            "later": "מחר",
-            "search": "חיפוש",
-            "quit": "יציאה",
-            "help": "עזרה",
-        },
     ),
     "en": ReviewWords(
         kinds={"new": "new", "changed": "changed", "gone": "gone"},
@@ -130,19 +69,5 @@ _WORDS = {
         lang_name="Language",
         order="in another order",
         seen="Last seen",
-        was="was",
-        awaits="Awaiting you: {new} new, {changed} changed, {gone} gone",
-        nothing="Nothing new.",
-        keys={
-            "next": "next",
-            "back": "back",
-            "done": "seen",
-            "open": "whole",
-            "edit": "edit",
-            "later": "tomorrow",
-            "search": "search",
-            "quit": "quit",
-            "help": "help",
-        },
     ),
 }

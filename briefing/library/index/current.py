@@ -31,15 +31,20 @@ class Current:
         self.problems = list(_problems(files, manifest))
 
 
-def current(folder: Path, files: Sequence[DataFile], progress: Progress) -> Current:
-    """The index of these data files, changed where they have.
+def current(
+    folder: Path,
+    files: Sequence[DataFile],
+    statuses: Sequence[os.stat_result],
+    progress: Progress,
+) -> Current:
+    """The index of these data files, whose status was just asked, changed where they have.
 
     Raises:
         PassedOver: it cannot be read or written.
         Failure: a data file cannot be read.
     """
     by_path = {os.path.abspath(file.path): file for file in files}
-    stamps = {path: Stamp.of(file.status()) for path, file in by_path.items()}
+    stamps = {path: Stamp.of(status) for path, status in zip(by_path, statuses, strict=True)}
     try:
         manifest = read_manifest(folder)
         if manifest is None or _differs(manifest, stamps):

@@ -31,7 +31,8 @@ def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> K
     if any(file.is_standard_input for file in files):
         raise Failure("Standard input has no index.", ExitStatus.WRONG_USAGE)
     try:
-        index = current(folder, files, progress).index
+        statuses = [file.status() for file in files]
+        index = current(folder, files, statuses, progress).index
         briefs = sum(1 for _ in index.ids())
         size = sum(file.stat().st_size for file in folder.iterdir())
     except (PassedOver, OSError, sqlite3.Error) as error:

@@ -5,11 +5,11 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from zlib import adler32, crc32
 
 import msgspec
 
 from briefing.brief.problems import Place, Problem
+from briefing.storage import key_of, write_aside
 
 SCHEMA = 1
 """Of manifest and segments together; an index of another one is made anew."""
@@ -96,9 +96,8 @@ def is_settled(stamp: Stamp) -> bool:
 def index_folder(roots: Sequence[str]) -> Path:
     """Where the index of the data at these paths is kept."""
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    names = "\0".join(map(os.path.abspath, roots)).encode("utf-8", "surrogateescape")
     # Two collections with one key would be made anew in turn, no more.
-    return Path(cache, "briefing", "index", f"{crc32(names):08x}{adler32(names):08x}")
+    return Path(cache, "briefing", "index", key_of(roots))
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -119,16 +118,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     Raises:
         OSError: it cannot be written; the old one stays.
     """
-    aside = folder / f"{NAME}.{os.getpid()}.tmp"
-    try:
-        with aside.open("wb") as stream:
-            stream.write(msgspec.msgpack.encode(manifest))
-            stream.flush()
-            os.fsync(stream.fileno())
-        aside.replace(folder / NAME)
-    except OSError:
-        aside.unlink(missing_ok=True)
-        raise
+    write_aside(folder / NAME, msgspec.msgpack.encode(manifest))
     for file in (*folder.glob(SEGMENTS), *folder.glob("*.tmp")):
         if file.name not in manifest.segments:
             with suppress(OSError):
