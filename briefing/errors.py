@@ -11,6 +11,7 @@ class ExitStatus(IntEnum):
     WRONG_USAGE = 2
     WRONG_DATA = 65
     NO_SUCH_FILE = 66
+    NOT_WRITTEN = 74
     INTERRUPTED = 130
 
 

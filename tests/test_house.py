@@ -91,9 +91,9 @@ def loaded_by(code: str) -> set[str]:
 VERSION = """
 import sys
 sys.argv = ["briefing", "--version"]
-from briefing.cli.main import run
+from briefing.cli.app import app
 try:
-    run()
+    app()
 except SystemExit:
     pass
 """

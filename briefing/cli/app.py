@@ -83,7 +83,7 @@ def briefing(
     briefing list | cut -f2
 
     Exit status: 0 done, 1 nothing found, 2 wrong usage, 65 wrong data, 66 no such file,
-    130 interrupted.
+    74 not written, 130 interrupted.
     """
 
 

@@ -20,13 +20,26 @@ def reported() -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read us has read enough, as in `briefing list | head -1`. What is still
-        # buffered must not raise again when the interpreter closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(ExitStatus.DONE) from None
+    except OSError as error:
+        raise typer.Exit(not_written(error)) from None
     except Failure as failure:
         from briefing.cli.messages import say
 
         say(f"briefing: {failure}")
         raise typer.Exit(failure.status) from None
+
+
+def not_written(error: OSError) -> ExitStatus:
+    """Say that output could not be written, and with which status to end.
+
+    What cannot be read says so itself. Whoever has read enough, as in `briefing list | head
+    -1`, is told nothing.
+    """
+    # What is still buffered must not raise again when the stream is flushed.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return ExitStatus.DONE
+    from briefing.cli.messages import say
+
+    say(f"briefing: {error.filename or 'standard output'}: {error.strerror or error}.")
+    return ExitStatus.NOT_WRITTEN

@@ -38,19 +38,19 @@ def render(
     """
     from briefing.cli.output import destination
     from briefing.cli.settings import settings_for
-    from briefing.library.sources import open_text
+    from briefing.library.sources import text_of
     from briefing.rtl.filter import laid_out
     from briefing.terminal.choice import choose
     from briefing.terminal.emissions import written_on
     from briefing.terminal.stream import is_terminal, width_of
 
     settings = settings_for(Output(bidi=bidi, width=width, harakat=harakat))
-    with open_text(file) as text, destination(None) as stream:
+    with destination(None) as stream:
         terminal = is_terminal(stream)
         bidi = "visual" if settings.bidi == "auto" and not terminal else settings.bidi
         choice = choose(stream, bidi, settings.harakat)
         # On a terminal the last column stays free: a mark there adds a line in some.
         cells = settings.width or choice.cells(width_of(stream)) - terminal
-        lines = laid_out(text, cells, base, choice.emission, strip=not choice.harakat)
+        lines = laid_out(text_of(file), cells, base, choice.emission, strip=not choice.harakat)
         with written_on(stream, choice.emission):
             stream.writelines(f"{line}\n" for line in lines)

@@ -4,15 +4,16 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import BinaryIO, NamedTuple
 
 from briefing.errors import ExitStatus, Failure
 from briefing.rtl.cleaning import clean_line
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")
+_PIECE = 1 << 20
+"""Code points of a file read at once."""
 
 
 class DataFile(NamedTuple):
@@ -99,11 +100,10 @@ def data_files(paths: Iterable[str]) -> list[DataFile]:
     return list(found.values())
 
 
-@contextmanager
-def open_text(path: str) -> Iterator[TextIO]:
-    """A text file, or standard input for `-`, to be read line by line.
+def text_of(path: str) -> Iterator[str]:
+    """A text file, or standard input for `-`, in pieces of whole lines.
 
-    What is no UTF-8 becomes U+FFFD.
+    A file comes many lines at once, a pipe line by line. What is no UTF-8 becomes U+FFFD.
 
     Raises:
         Failure: there is no such file, or it cannot be read.
@@ -113,10 +113,11 @@ def open_text(path: str) -> Iterator[TextIO]:
         with open(
             descriptor, encoding="utf-8-sig", errors="replace", newline="\n", closefd=path != "-"
         ) as text:
-            yield text
+            if not text.seekable():
+                yield from text
+            while lines := text.readlines(_PIECE):
+                yield "".join(lines)
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
         reason = error.strerror or "it cannot be read"
         raise Failure(f"{clean_line(path)}: {reason}.", ExitStatus.NO_SUCH_FILE) from error
 

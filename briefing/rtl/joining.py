@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from arabic_reshaper import ArabicReshaper
 
@@ -92,6 +92,11 @@ _reshaper = ArabicReshaper({"support_ligatures": False, "delete_harakat": False}
 # many words.
 _PART = re.compile("[^د ]*(?:د| +|$)")
 
+# A longer class of characters, with those beyond the BMP, makes the search five times as slow.
+_ON = "".join(chr(point) for point, sign in _SYMBOL.items() if sign in "بـ" and point < 0x10000)
+"""What joins the letter after it."""
+_LETTERS = re.compile(f"[{_ON}]*+[^{_ON}]?")
+
 
 @lru_cache(maxsize=16384)
 def _forms_of(symbols: str) -> tuple[int, ...]:
@@ -132,3 +137,27 @@ def joined(text: str) -> list[str]:
             shown[index] = _FORMS[char][form]
         lam = index if char == LAM and form in (INITIAL, MEDIAL) else -1
     return shown
+
+
+_JOINED: dict[str, str] = {}
+
+
+def joined_letters(text: str) -> str:
+    """The text joined as by `joined`, in a quarter of the time: for many words at once.
+
+    The text is of letters of the BMP and the types D, C, R and U, of signs and spaces, without
+    marks.
+    """
+    parts = _LETTERS.findall(f"{text} ")
+    _join(set(parts).difference(_JOINED))
+    return "".join([_JOINED[part] for part in parts])[:-1]
+
+
+def _join(parts: set[str]) -> None:
+    """Put each part, which ends in what joins nothing after it, into `_JOINED`."""
+    even = [part for part in parts if not _UNEVEN.search(part)]
+    text = "".join(even)
+    forms = chain.from_iterable(map(_forms_of_part, _PART.findall(text.translate(_SYMBOL))))
+    shown = iter([_SHOWN[char][form] for char, form in zip(text, forms)])  # noqa: B905
+    _JOINED.update((part, "".join(islice(shown, len(part)))) for part in even)
+    _JOINED.update((part, "".join(joined(part))) for part in parts.difference(even))

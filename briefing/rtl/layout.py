@@ -18,7 +18,8 @@ from briefing.rtl.cluster import WIDEST, clusters
 from briefing.rtl.direction import Base, Direction
 from briefing.rtl.order import Run, level_runs, paragraph_direction
 from briefing.rtl.pieces import ClustersOf, Line, Piece
-from briefing.rtl.plain import CELLS, MIRROR, STRONG, AsciiLine, PlainLine
+from briefing.rtl.plain import AsciiLine, PlainLine, plain_words
+from briefing.rtl.words import MIRROR
 
 TAB_CELLS = 8
 
@@ -36,12 +37,11 @@ class Paragraph:
     """
 
     def __init__(self, text: str, base: Base = "auto") -> None:
-        words = text.split(" ")
-        cells = list(map(CELLS.__getitem__, words)) if base != "ltr" else [0]
-        if 0 not in cells and (base == "rtl" or STRONG[words[0]]):
+        found = plain_words(text.split(" "), base) if base != "ltr" else None
+        if found:
             self.text = text
             self.direction: Direction = "rtl"
-            self._plain: PlainLine | AsciiLine | None = PlainLine(words, cells)
+            self._plain: PlainLine | AsciiLine | None = PlainLine(*found)
             return
         if base == "ltr" and text.isascii() and text.isprintable():
             self.text = text

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from briefing.terminal.detect import Detection, detect
 from briefing.terminal.emissions import EMISSIONS, Emission
 from briefing.terminal.stream import is_terminal
+
+if TYPE_CHECKING:
+    from briefing.terminal.detect import Detection
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Choice:
 
     emission: Emission
     harakat: bool
-    detection: Detection | None = None
+    detection: "Detection | None" = None
 
     def cells(self, columns: int) -> int:
         """Cells a line may have in so many columns: fewer where controls take columns too."""
@@ -54,6 +56,8 @@ def choose(stream: TextIO, bidi: str = "auto", harakat: str = "auto") -> Choice:
 
 
 @lru_cache(maxsize=2)
-def _detected(stream: TextIO) -> Detection | None:
+def _detected(stream: TextIO) -> "Detection | None":
     """The terminal of a stream, found out once in a run."""
+    from briefing.terminal.detect import detect
+
     return detect(stream)

@@ -238,6 +238,22 @@ def test_head_ends_a_long_run_quietly(write: Write) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("command", ["show", "list --json", "render README.md", "--version"])
+@pytest.mark.parametrize(
+    ("output", "reason"),
+    [(">/dev/full", "No space left on device"), (">&-", "Bad file descriptor")],
+)
+def test_output_that_cannot_be_written(command: str, output: str, reason: str) -> None:
+    done = piped(f"cd '{DATA.parents[1]}'; '{COMMAND}' {command} {output}")
+    assert done.returncode == 74
+    assert done.stderr.decode() == f"briefing: standard output: {reason}.\n"
+
+
+def test_other_streams_may_be_closed() -> None:
+    done = piped(f"'{COMMAND}' list --data '{DATA}' <&- 2>&- | head -1")
+    assert (done.returncode, done.stdout.count(b"\n")) == (0, 1)
+
+
 def test_settings_come_from_option_variable_and_file(
     briefing: Run, environment: dict[str, str]
 ) -> None:

@@ -1,17 +1,18 @@
 """Plain lines are laid out word by word exactly as the whole engine lays them out."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.rtl.direction import Base
 from briefing.rtl.layout import Paragraph
-from briefing.rtl.plain import CELLS
+from briefing.rtl.plain import visual_paragraphs, wrapped
+from briefing.rtl.words import CELLS
 from tests.conformance.corpus import lines as corpus_lines
 
 WORDS = """
 غزة والمساعدات لا الإسلام لاجئون، (غزة) «سلام» قال: نعم! 12 ٢٠٢٦ ۱۲ مُحَمَّد لَا پاکستان چالش‌ها
-12% 3.5 a غزة- -غزة عام/شهر U+0644 שלום [x] ؟ ... — ـ 😀 ا(ب)ت 12-14 وqa2 المـ
+12% 3.5 a (UN) UN، +5 GDP(x ) ( ا)b c[d]e f(1)g غزة- -غزة عام/شهر U+0644 שלום [x] ؟ ... — ـ 😀 ا(ب)ت 12-14 وqa2 المـ
 """.split()
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join) | st.text(
     st.sampled_from("ابلآلا د ء 12٣ ()«»،.:-ab\u064b\u200c\u2067\u2069"), max_size=30
@@ -37,6 +38,24 @@ def test_no_short_cut_shows(text: str, base: Base, width: int) -> None:
     for line in lines:
         assert short.visual(line) == whole.visual(line)
         assert short.order(line) == whole.order(line)
+
+
+@example(["ء "], "auto")
+@given(st.lists(TEXTS, min_size=1, max_size=20), st.sampled_from(["auto", "rtl"]))
+def test_many_lines_at_once_are_the_same(texts: list[str], base: Base) -> None:
+    for text, visual in zip(texts, visual_paragraphs("\n".join(texts), base), strict=True):
+        whole = Whole(text, base)
+        for width in (12, 40) if visual else ():
+            expected = [
+                " " * (width - line.width) + whole.visual(line) for line in whole.lines(width)
+            ]
+            assert wrapped(visual, width) in ([], expected)
+
+
+def test_what_stands_between_arabic_words_is_plain() -> None:
+    """One line of each kind that `render` lays out many at once."""
+    lines = "أكدت (UN) اليوم\nنحو 12% من\nقال: «نعم»!\nwww ا\nمُحَمَّد"
+    assert [bool(each) for each in visual_paragraphs(lines, "auto")] == [True] * 3 + [False] * 2
 
 
 def test_most_lines_of_prose_are_plain() -> None:

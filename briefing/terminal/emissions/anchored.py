@@ -1,6 +1,5 @@
 """Visual lines held in their order by LRM LRO: for most terminals."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from briefing.terminal.cells import BORDERS, has_rtl
@@ -8,9 +7,6 @@ from briefing.terminal.span import Span
 
 ANCHOR = "\u200e\u202d"
 """LRM LRO. No PDF: isolates, PDF and ALM take cells in some terminals, these two do not."""
-
-_CELL_BEGINS = re.compile(f"(?<=[{''.join(BORDERS)}]) ")
-_SPACE_AND_ANCHOR = f" {ANCHOR}"
 
 
 class Anchored:
@@ -51,4 +47,8 @@ def _begun_on_spaces(spans: Sequence[Span]) -> list[str]:
 
 def _anchored(text: str) -> str:
     """The text with an anchor after its first character, and after the first of each cell."""
-    return f"{text[0]}{ANCHOR}{_CELL_BEGINS.sub(_SPACE_AND_ANCHOR, text)[1:]}"
+    anchored = text
+    for border in BORDERS:
+        if border in text:
+            anchored = anchored.replace(f"{border} ", f"{border} {ANCHOR}")
+    return f"{text[0]}{ANCHOR}{anchored[1:]}"

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import short
 from briefing.rtl.cell import CellText, Part
-from briefing.rtl.grid import Cell
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
 from briefing.views.parts import ChallengeOf
@@ -22,6 +21,6 @@ def _headers(canvas: Canvas) -> Sequence[Header]:
     return Header("", fixed=True), Header(labels.challenge), Header(labels.brief, fixed=True)
 
 
-def _cells(canvas: Canvas, row: ChallengeOf) -> Sequence[Cell]:
+def _cells(canvas: Canvas, row: ChallengeOf) -> Sequence[CellText]:
     text = CellText(Part(short(row.challenge.text)), base=direction_of(row.brief.lang))
     return canvas.cell(canvas.severity(row.challenge)), text, identifier(row.brief)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import Brief, short
 from briefing.rtl.cell import CellText, Part
-from briefing.rtl.grid import Cell
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
 from briefing.views.numbers import short_date
@@ -22,7 +21,7 @@ def _headers(canvas: Canvas) -> Sequence[Header]:
     return Header(labels.date, fixed=True), Header(labels.title), Header(labels.brief, fixed=True)
 
 
-def _cells(canvas: Canvas, brief: Brief) -> Sequence[Cell]:
+def _cells(canvas: Canvas, brief: Brief) -> Sequence[CellText]:
     date = short_date(brief.date, canvas.labels, canvas.looks.digits)
     title = Part(short(brief.title), "bold")
     if brief.priority == "high":

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import short
 from briefing.rtl.cell import CellText, Part
-from briefing.rtl.grid import Cell
 from briefing.views.changes import Awaited
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
@@ -57,7 +56,7 @@ def _headers(canvas: Canvas) -> Sequence[Header]:
     )
 
 
-def _cells(canvas: Canvas, item: Awaited) -> Sequence[Cell]:
+def _cells(canvas: Canvas, item: Awaited) -> Sequence[CellText]:
     brief = item.brief
     date = short_date(brief.date, canvas.labels, canvas.looks.digits)
     parts = [Part(short(brief.title), "bold")]

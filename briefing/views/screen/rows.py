@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
 from briefing.brief.model import Brief
-from briefing.rtl.cell import Part
+from briefing.rtl.cell import CellText, Part, prepare
 from briefing.rtl.grid import SAMPLE, Cell, Column, Grid
 from briefing.terminal.span import Span
 from briefing.views.looks import Looks
@@ -41,7 +41,7 @@ def table_of(
     width: int,
     brief_of: Callable[[Item], Brief],
     headers: Callable[[Canvas], Sequence[Header]],
-    cells: Callable[[Canvas, Item], Sequence[Cell]],
+    cells: Callable[[Canvas, Item], Sequence[CellText]],
 ) -> Iterator[Rows]:
     """One table with a row for each item; nothing without any.
 
@@ -58,9 +58,16 @@ def table_of(
     if not sample:
         return
     canvas = Canvas.of_many(map(brief_of, sample), looks, width)
-    rows = (cells(canvas, item) for item in chain(sample, rest))
+    rows = _prepared(cells(canvas, item) for item in chain(sample, rest))
     grid = grid_of(canvas, headers(canvas), rows)
     yield on_page(canvas, grid.lines(canvas.width), width)
+
+
+def _prepared(rows: Iterator[Sequence[CellText]]) -> Iterator[Sequence[CellText]]:
+    """The rows, the words of as many at once drawn as are waited for anyway."""
+    while some := list(islice(rows, SAMPLE)):
+        prepare(chain.from_iterable(some))
+        yield from some
 
 
 def grid_of(canvas: Canvas, headers: Sequence[Header], rows: Iterable[Sequence[Cell]]) -> Grid:

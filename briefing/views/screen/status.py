@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.brief.model import StatusRow, short
 from briefing.rtl.cell import CellText, Part
-from briefing.rtl.grid import Cell, Grid
+from briefing.rtl.grid import Grid
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_MARKS, LEVEL_STYLES, TREND_MARKS
@@ -49,7 +49,7 @@ def status_rows(
     def headers(canvas: Canvas) -> Sequence[Header]:
         return *_headers(canvas, header(canvas)), Header(canvas.labels.brief, fixed=True)
 
-    def cells(canvas: Canvas, row: StatusOf) -> Sequence[Cell]:
+    def cells(canvas: Canvas, row: StatusOf) -> Sequence[CellText]:
         return *_cells(canvas, row, first(canvas, row)), identifier(row.brief)
 
     yield from table_of(rows, looks, width, lambda row: row.brief, headers, cells)
@@ -80,7 +80,7 @@ def _label(canvas: Canvas, each: StatusOf) -> str:
     return short(each.row.label)
 
 
-def _cells(canvas: Canvas, each: StatusOf, first: str) -> Sequence[Cell]:
+def _cells(canvas: Canvas, each: StatusOf, first: str) -> Sequence[CellText]:
     """The cells of a row: the first, and value, level and trend or all of these in one."""
     base = direction_of(each.brief.lang)
     lead = CellText(Part(first), base=base)

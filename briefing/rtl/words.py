@@ -1,0 +1,152 @@
+"""Words whose place in a right-to-left line needs no finding.
+
+Where all of a line is right-to-left letters, marks and punctuation, and numbers that stand by
+themselves, everything but the digits is at embedding level 1 and each number at level 2 (UAX #9:
+N1 makes what stands between them R). The visual line is then its words from last to first, each
+drawn the same wherever it stands, and one cell for each cluster. Most lines of Arabic prose are
+so, and for them the rest of the engine need not be asked; for those that are not, it is.
+
+A word that is neither, such as `12%` or `(UN)`, is drawn the same wherever it stands between two
+Arabic words: what numbers become is decided by the last letter before them (W2), and what is
+neutral beside an Arabic word is R there (N1, N2). With `BETWEEN` before it, it is a plain word.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from briefing.rtl._tables import MIRRORED
+from briefing.rtl.breaks import may_break
+from briefing.rtl.cluster import clusters
+from briefing.rtl.joining import joined, joined_letters
+from briefing.rtl.order import classes_of, visual_order
+
+T = TypeVar("T")
+
+MIRROR = str.maketrans(MIRRORED, "".join(MIRRORED[i ^ 1] for i in range(len(MIRRORED))))
+"""Each character that has one to its mirror image (UAX #9, L4)."""
+
+_LONGEST = 64
+_SIMPLE = re.compile(f'[\u0620-\u064a\u0671-\u06d3\u0750-\u077f،؛؟.:!…"«»()]{{1,{_LONGEST}}}')
+"""Letters and signs of one cell each, without marks; a line does not break between them."""
+_SIMPLE_WORDS = re.compile(f"(?<![^ ]){_SIMPLE.pattern}(?![^ ])")
+_MIRRORED = re.compile("[«»()]+")
+_NUMBER = re.compile("[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+")
+_RTL = re.compile("[\u05d0\u0627\u0300!,+%()\\[\\]{}]+")
+"""What stands for R, AL, NSM, ON, CS, ES and ET, and brackets (see `classes_of`)."""
+_OTHER = "[a1\u0661\u0627\u0300!,+%]*"
+_AMONG_ARABIC = re.compile(f"{_OTHER}(?:[(]{_OTHER}[)])?{_OTHER}")
+"""As `_RTL`, with L, EN and AN; a bracket only with the one it closes."""
+_ARABIC = re.compile("[!,+%()\\[\\]{}]*\u0627[\u0627\u0300!,+%()\\[\\]{}]*")
+_STRONG = re.compile("[\u05d0\u0627]")
+_LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+BETWEEN = "\x1f"
+"""Before a word: how it is drawn between two Arabic words. No clean line holds it."""
+LINE = "\n"
+"""A line's end, where words are drawn for many lines."""
+UNEVEN = "\0"
+"""Stands for what is not plain, or not of one cell for each character drawn."""
+_MOST = 1 << 16
+"""Words kept; when there are more, all are forgotten."""
+
+
+class _Known(dict[str, T]):
+    """What was found out about words, each when it is first met."""
+
+    def __init__(self, find: Callable[[str], T]) -> None:
+        self._find = find
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = found = self._find(word)
+        return found
+
+
+def _even(word: str) -> str:
+    if _SIMPLE.fullmatch(word):
+        drawn = "".join(joined(word))[::-1]
+        return drawn.translate(MIRROR) if _MIRRORED.search(drawn) else drawn
+    if word == LINE or (_NUMBER.fullmatch(word) and len(word) <= _LONGEST):
+        return word
+    between = word[:1] == BETWEEN
+    drawn = _between_arabic(word[1:]) if between else _with_marks(word)
+    return drawn if drawn and len(drawn) == clusters(word.removeprefix(BETWEEN)).width else UNEVEN
+
+
+def _drawn(word: str) -> str:
+    even = EVEN[word]
+    return _with_marks(word) if even == UNEVEN else even
+
+
+def _all_drawn(words: list[str]) -> list[str]:
+    """How words of one cell for each letter or lam-alef are drawn."""
+    drawn = joined_letters(" ".join(words))[::-1]
+    if _MIRRORED.search(drawn):
+        drawn = _MIRRORED.sub(lambda match: match[0].translate(MIRROR), drawn)
+    return drawn.split(" ")[::-1]
+
+
+def _between_arabic(word: str) -> str:
+    glyphs = _glyphs(word, _AMONG_ARABIC)
+    order = [(at - 2, odd) for at, odd in visual_order(f"ا {word} ا", "rtl")]
+    return "".join(
+        glyphs[at].translate(MIRROR) if odd else glyphs[at] for at, odd in order if at in glyphs
+    )
+
+
+def _with_marks(word: str) -> str:
+    return "".join(reversed(_glyphs(word, _RTL).values())).translate(MIRROR)
+
+
+def _glyphs(word: str, classes: re.Pattern[str]) -> dict[int, str]:
+    """What is drawn for each cluster by its place; none where one is not of one cell."""
+    if len(word) > _LONGEST or not classes.fullmatch(classes_of(word)) or may_break(word):
+        return {}
+    found = clusters(word)
+    if found.widths.count(1) < len(found.widths):
+        return {}
+    return dict(zip(found.starts, found.glyphs, strict=True))
+
+
+def _cells(word: str) -> int:
+    even = EVEN[word]
+    return len(even) if even != UNEVEN else clusters(word).width * bool(DRAWN[word])
+
+
+def _is_strong(word: str) -> bool:
+    return bool(_LETTER.match(word) or _STRONG.search(classes_of(word)))
+
+
+def _is_arabic(word: str) -> bool:
+    """Whether a plain word is of Arabic letters and signs, without digits and Hebrew."""
+    return _ARABIC.fullmatch(classes_of(word)) is not None
+
+
+EVEN = _Known(_even)
+"""How words are drawn; UNEVEN for those that are not plain, or have marks."""
+DRAWN = _Known(_drawn)
+"""How words are drawn; the empty string for those that are not plain."""
+CELLS = _Known(_cells)
+"""The cells of words; 0 for those that are not plain."""
+STRONG = _Known(_is_strong)
+"""Whether plain words hold a letter, and so decide the direction of a paragraph."""
+_ARABIC_ONLY = _Known(_is_arabic)
+
+
+def learn(words: Iterable[str]) -> None:
+    """Have the words drawn at once: a third of the time of one after the other."""
+    simple = _SIMPLE_WORDS.findall(" ".join(set(words).difference(EVEN)))
+    if simple and len(EVEN) + len(simple) < _MOST:
+        EVEN.update(zip(simple, _all_drawn(simple), strict=True))
+
+
+def placed(words: list[str], known: _Known[T], other: T) -> list[str]:
+    """The words, those known as `other` as what they are between two Arabic words, if they are."""
+    settled = words.copy()
+    for index, word in enumerate(words):
+        if index and known[word] == other:
+            around = words[index - 1 : index + 2 : 2]
+            if all(known[each] != other and _ARABIC_ONLY[each] for each in around):
+                settled[index] = BETWEEN + word
+    return settled
