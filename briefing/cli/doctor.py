@@ -77,7 +77,7 @@ def _show_samples(settings: "Settings", choice: "Choice") -> None:
     """The samples in one emission."""
     from rich.console import Group
 
-    from briefing.cli.output import console_on
+    from briefing.cli.drawing import console_on
     from briefing.rtl.console import write
     from briefing.views.samples import WIDTH, samples
 

@@ -4,24 +4,16 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib import import_module
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 
 from briefing.cli.options import Output
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import ExitStatus, Failure
 from briefing.rtl.cleaning import clean_line
-from briefing.terminal.stream import is_terminal, wants_color, width_of
-from briefing.views.looks import Looks
-
-_BATCH = 100
-"""Lines written at once."""
+from briefing.terminal.stream import is_terminal, width_of
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
-    from briefing.terminal.choice import Choice
-    from briefing.terminal.span import Span
+    from briefing.cli.drawing import Drawing
 
 
 def show(
@@ -46,7 +38,9 @@ def show(
         if form == "auto":
             form = "screen" if is_terminal(stream) else "plain"
         if form == "screen":
-            _show_on_screen(output, view, counted, rest, settings, stream)
+            from briefing.cli.drawing import Drawing
+
+            _show_on_screen(output, view, counted, rest, Drawing.on(stream, settings))
         else:
             lines = _lines(form, view, counted, rest, settings)
             with _to_read(output, stream) as out:
@@ -79,9 +73,16 @@ def _to_read(output: Output, stream: TextIO) -> AbstractContextManager[TextIO]:
     return paged(stream)
 
 
-def looks_of(settings: Settings) -> Looks:
-    """The part of the settings that views take."""
-    return Looks(digits=settings.digits, labels=settings.labels)
+def _show_on_screen(
+    output: Output, view: str, items: Iterable[Any], rest: Sequence[Any], drawing: "Drawing"
+) -> None:
+    """Write a view as it is looked at, in the emission the stream needs."""
+    from briefing.terminal.emissions import written_on
+
+    stream = drawing.stream
+    # The emission's controls stand around the pager, which would show them as text.
+    with written_on(stream, drawing.choice.emission), _to_read(output, stream) as out:
+        drawing.write(out, drawing.view(view, items, *rest))
 
 
 def _lines(
@@ -91,7 +92,7 @@ def _lines(
     if form == "plain":
         from briefing.views import plain
 
-        lines: Iterator[str] = getattr(plain, view)(items, looks_of(settings), *rest)
+        lines: Iterator[str] = getattr(plain, view)(items, settings.looks, *rest)
         return lines
     module, function = _RECORDS[form]
     found: Iterator[str] = getattr(import_module(f"briefing.views.{module}"), function)(
@@ -132,71 +133,3 @@ def destination(file: str | None) -> Iterator[TextIO]:
     except OSError as error:
         message = f"{clean_line(file)} cannot be written: {error.strerror}."
         raise Failure(message, ExitStatus.WRONG_USAGE) from error
-
-
-def _show_on_screen(
-    output: Output,
-    view: str,
-    items: Iterable[Any],
-    rest: Sequence[Any],
-    settings: Settings,
-    stream: TextIO,
-) -> None:
-    """Write a view as it is looked at, in the emission the stream needs."""
-    from briefing.terminal.choice import choose
-    from briefing.terminal.emissions import written_on
-
-    choice = choose(stream, settings.bidi, settings.harakat)
-    width = settings.width or choice.cells(width_of(stream))
-    draw = getattr(import_module(f"briefing.views.screen.{view}"), view)
-    # The emission's controls stand around the pager, which would show them as text.
-    with written_on(stream, choice.emission), _to_read(output, stream) as out:
-        rich_console: Console | None = None
-        for block in draw(items, looks_of(settings), width, *rest):
-            if hasattr(block, "span_lines"):
-                lines = _painted(block.span_lines(), choice, settings, stream)
-                # A terminal is written to line by line, and waits each time.
-                while batch := "".join(islice(lines, _BATCH)):
-                    out.write(batch)
-                continue
-            from briefing.rtl.console import write_lines
-
-            rich_console = rich_console or console_on(out, width, settings, like=stream)
-            write_lines(rich_console, block, choice.emission, harakat=choice.harakat)
-
-
-def _painted(
-    lines: Iterable[Sequence["Span"]], choice: "Choice", settings: Settings, stream: TextIO
-) -> Iterator[str]:
-    """Lines that are no renderables, which Rich need not be loaded for."""
-    from briefing.rtl.cleaning import strip_harakat
-    from briefing.terminal.sgr import painted
-
-    color = wants_color(stream, settings.color)
-    for spans in lines:
-        line = painted(choice.emission.line(spans), color=color)
-        yield f"{line if choice.harakat else strip_harakat(line)}\n"
-
-
-def console_on(
-    stream: TextIO, width: int, settings: Settings, *, like: TextIO | None = None
-) -> "Console":
-    """A Rich console that writes to the stream and changes nothing of what it is given.
-
-    `like` is the stream whose terminal and colours it is for, where that is another one.
-    """
-    from rich.console import Console
-
-    seen = like or stream
-    return Console(
-        file=stream,
-        width=width,
-        force_terminal=is_terminal(seen),
-        # The views use the sixteen colours that every terminal lets its reader choose.
-        color_system="standard" if wants_color(seen, settings.color) else None,
-        no_color=False,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )

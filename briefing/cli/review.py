@@ -1,5 +1,6 @@
 """`briefing review`."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from briefing.cli.completion import complete_ids
 from briefing.cli.options import Output, Selected, with_shared
 from briefing.errors import ExitStatus
+from briefing.terminal.stream import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,17 +29,18 @@ def review(
         bool, typer.Option("--done", help="Keep that these briefs, or all, were seen.")
     ] = False,
     list_: Annotated[
-        bool, typer.Option("--list", help="List what awaits, as without any option.")
+        bool, typer.Option("--list", help="List what awaits, as is done off a terminal.")
     ] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take the last --done back.")] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Print nothing; exit with 1 when something awaits.")
     ] = False,
 ) -> None:
-    """List what is new or changed since you last looked, and what is gone.
+    """Go through what is new or changed since you last looked, and what is gone.
 
-    What you have read is kept when you say so, with --done. With --since it lists the briefs
-    from that day on, whatever was seen.
+    On a terminal brief by brief, with the keys that are shown; what you mark as done is kept at
+    once. Elsewhere it is listed. With --since the briefs from that day on are listed, whatever
+    was seen.
 
     [bold]Examples[/bold]
 
@@ -64,7 +67,21 @@ def review(
         found = awaited(library, file, selection, selected)
         if quiet:
             raise typer.Exit(ExitStatus.NOTHING_FOUND if any(found) else ExitStatus.DONE)
-        write(output, "review", found, none="Nothing awaits: all was seen.")
+        items = [] if list_ or selection.since or not _is_looked_at(output) else list(found)
+        if items:
+            from briefing.cli.conversation import Conversation, Subject
+
+            Conversation(Subject(library, file, selected, selection), items, output).run()
+        else:
+            write(output, "review", found, none="Nothing awaits: all was seen.")
+
+
+def _is_looked_at(output: Output) -> bool:
+    """Whether somebody reads what is written as it is written, and can press keys."""
+    from briefing.terminal.fullscreen import has_keyboard
+
+    on_screen = output.format in ("auto", "screen") and not output.json and output.file is None
+    return on_screen and is_terminal(sys.stdout) and has_keyboard()
 
 
 def _done(library: "Library", file: "StateFile", ids: "Sequence[str]") -> None:
@@ -73,7 +90,8 @@ def _done(library: "Library", file: "StateFile", ids: "Sequence[str]") -> None:
 
     briefs = library.named(ids) if ids else list(library.collection.briefs())
     there = {brief.id for brief in briefs}
-    gone = [] if ids else [id_ for id_ in file.read().seen if id_ not in there]
+    keep = bool(ids or library.errors)  # what cannot be read is not gone
+    gone = [] if keep else [id_ for id_ in file.read().seen if id_ not in there]
     keep_seen(file, briefs, gone)
 
 

@@ -11,7 +11,7 @@ from briefing.library.selection import Selection
 from briefing.library.sources import find_data
 from briefing.review.awaiting import awaiting
 from briefing.review.difference import normal
-from briefing.review.state import StateFile
+from briefing.review.state import State, StateFile
 from briefing.views.changes import Awaited
 
 
@@ -22,11 +22,11 @@ def state_file(selected: Selected) -> StateFile:
     return StateFile(find_data(selected.data or ()), lambda sentence: say(f"briefing: {sentence}"))
 
 
-def keep_seen(file: StateFile, briefs: Iterable[Brief], gone: Sequence[str] = ()) -> None:
+def keep_seen(file: StateFile, briefs: Iterable[Brief], gone: Sequence[str] = ()) -> State:
     """Keep that these briefs were seen now, and that it was seen which are gone."""
     now = datetime.datetime.now().astimezone()
     seen = [normal(brief) for brief in briefs]
-    file.change(lambda state: state.see(seen, gone, now))
+    return file.change(lambda state: state.see(seen, gone, now))
 
 
 def awaited(
@@ -41,6 +41,8 @@ def _awaited(library: Library, file: StateFile, selection: Selection) -> Iterato
         for brief in library.collection.briefs(selection):
             yield Awaited("new", brief)
         return
-    for item in awaiting(library.collection.briefs(), file.read()):
+    today = datetime.date.today()
+    briefs, whole = library.collection.briefs(), not library.errors
+    for item in awaiting(briefs, file.read(), today, all_there=whole):
         if selection.accepts(item.brief):
             yield item

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, get_args
 from briefing.cli.options import Bidi, Harakat, Output
 from briefing.errors import ExitStatus, Failure
 from briefing.terminal.stream import Color
-from briefing.views.looks import Digits, Labels
+from briefing.views.looks import Digits, Labels, Looks
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "bidi": get_args(Bidi),
@@ -30,6 +30,11 @@ class Settings(NamedTuple):
     harakat: Harakat = "auto"
     digits: Digits = "latn"
     labels: Labels = "auto"
+
+    @property
+    def looks(self) -> Looks:
+        """The part of them that views take."""
+        return Looks(digits=self.digits, labels=self.labels)
 
 
 def settings_for(output: Output | None = None, environ: Mapping[str, str] = os.environ) -> Settings:

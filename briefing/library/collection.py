@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from briefing.brief.model import Brief
+from briefing.brief.problems import Place
 from briefing.library.query import Query, fields_of
 from briefing.library.selection import EVERYTHING, Selection
 from briefing.rtl.folding import terms
@@ -39,6 +40,10 @@ class Collection(Protocol):
         """All words that occur, folded; perhaps some that no longer do."""
         ...
 
+    def place(self, id_: str) -> tuple[str, Place] | None:
+        """The file that a brief is in, as it is opened, and where in it; None without either."""
+        ...
+
 
 def order_of(brief: Brief) -> tuple[int, str]:
     """What briefs are sorted by."""
@@ -46,10 +51,18 @@ def order_of(brief: Brief) -> tuple[int, str]:
 
 
 class InMemory:
-    """A collection of briefs that have all been read."""
+    """A collection of briefs that have all been read.
 
-    def __init__(self, briefs: Iterable[Brief]) -> None:
+    Args:
+        briefs: they.
+        places: the file of each by its id, and where in it.
+    """
+
+    def __init__(
+        self, briefs: Iterable[Brief], places: Mapping[str, tuple[str, Place]] | None = None
+    ) -> None:
         self._briefs: Sequence[Brief] = sorted(briefs, key=order_of)
+        self._places = places or {}
 
     def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """The briefs that the selection accepts."""
@@ -77,6 +90,10 @@ class InMemory:
     def words(self) -> Iterable[str]:
         """All words that occur, folded."""
         return {word for brief in self._briefs for word in terms_of(brief)}
+
+    def place(self, id_: str) -> tuple[str, Place] | None:
+        """The file that a brief is in, and where in it."""
+        return self._places.get(id_)
 
 
 def terms_of(brief: Brief) -> dict[str, None]:

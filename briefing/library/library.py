@@ -108,7 +108,12 @@ def read_all(files: Sequence[DataFile], progress: Progress = lambda share: None)
                     briefs[brief.id] = brief
                     places[brief.id] = file, place
         progress((number + 1) / len(files))
-    return Library(InMemory(briefs.values()), problems, files)
+    found = {
+        id_: (file.path, place)
+        for id_, (file, place) in places.items()
+        if not file.is_standard_input
+    }
+    return Library(InMemory(briefs.values(), found), problems, files)
 
 
 def _statuses(files: Sequence[DataFile]) -> list[os.stat_result]:

@@ -1,5 +1,6 @@
 """What awaits the reader: briefs never seen, changed since, or gone."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 
 from briefing.brief.model import Brief
@@ -9,17 +10,28 @@ from briefing.review.state import State
 from briefing.views.changes import Awaited, ItemChange
 
 
-def awaiting(briefs: Iterable[Brief], state: State) -> Iterator[Awaited]:
-    """What awaits of all the briefs of a collection, as they come; those that are gone last."""
-    there = set()
+def awaiting(
+    briefs: Iterable[Brief], state: State, today: datetime.date, *, all_there: bool = True
+) -> Iterator[Awaited]:
+    """What awaits of all the briefs of a collection, as they come; those that are gone last.
+
+    Args:
+        briefs: all of them.
+        state: what the reader has seen.
+        today: what was put off beyond it does not await.
+        all_there: whether all could be read; else nobody knows which are gone.
+    """
+    there = {id_ for id_, day in state.later.items() if day > today}
     for brief in briefs:
+        if brief.id in there:
+            continue
         there.add(brief.id)
         seen = state.seen.get(brief.id)
         if seen is None:
             yield Awaited("new", brief)
         elif seen.brief != brief and (told := changes(seen.brief, normal(brief))):
             yield Awaited("changed", brief, seen.when, told)
-    gone = [seen for id_, seen in state.seen.items() if id_ not in there]
+    gone = [seen for id_, seen in state.seen.items() if id_ not in there and all_there]
     for seen in sorted(gone, key=lambda each: each.brief.date, reverse=True):
         yield Awaited("gone", seen.brief, seen.when)
 

@@ -7,15 +7,18 @@ two shells keep both their marks, and a run that is killed loses nothing it had 
 import datetime
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from briefing.brief.model import Brief
 from briefing.errors import ExitStatus, Failure
 from briefing.storage import key_of, write_aside
+
+T = TypeVar("T")
 
 VERSION = 1
 
@@ -28,33 +31,60 @@ class Seen(msgspec.Struct, frozen=True):
     """As `briefing.review.difference.normal` gives it."""
 
 
+class Before(msgspec.Struct, frozen=True):
+    """What was known about a brief before the last change."""
+
+    seen: Seen | None = None
+    later: datetime.date | None = None
+
+
 class State(msgspec.Struct):
     """All that is known about what the reader has seen."""
 
     version: int = VERSION
     seen: dict[str, Seen] = {}
     """By id."""
-    before: dict[str, Seen | None] = {}
+    later: dict[str, datetime.date] = {}
+    """By id, the day from which on a brief awaits again."""
+    before: dict[str, Before] = {}
     """What the last change found, to be undone."""
 
     def see(self, briefs: Sequence[Brief], gone: Sequence[str], now: datetime.datetime) -> None:
         """Keep that these briefs were seen (in their normal form), and that others are gone."""
-        self.before = {id_: self.seen.get(id_) for id_ in (*(each.id for each in briefs), *gone)}
+        self._remember([*(each.id for each in briefs), *gone])
         for brief in briefs:
             self.seen[brief.id] = Seen(now, brief)
         for id_ in gone:
             self.seen.pop(id_, None)
 
+    def put_off(self, id_: str, until: datetime.date) -> None:
+        """Keep that a brief awaits again from a day on, and not before."""
+        self._remember([id_])
+        self.later[id_] = until
+
     def undo(self) -> list[str]:
         """Take the last change back; the ids it was about."""
         ids = list(self.before)
-        for id_, seen in self.before.items():
-            if seen is None:
-                self.seen.pop(id_, None)
-            else:
-                self.seen[id_] = seen
-        self.before = {}
+        self.restore(self.before)
         return ids
+
+    def restore(self, before: Mapping[str, Before]) -> None:
+        """Make it what it was before a change (see `before`)."""
+        for id_, was in before.items():
+            _put(self.seen, id_, was.seen)
+            _put(self.later, id_, was.later)
+        self.before = {}
+
+    def _remember(self, ids: Sequence[str]) -> None:
+        """Keep what is known about briefs to be undone; none of them is put off any more."""
+        self.before = {id_: Before(self.seen.get(id_), self.later.pop(id_, None)) for id_ in ids}
+
+
+def _put(known: dict[str, T], id_: str, value: T | None) -> None:
+    if value is None:
+        known.pop(id_, None)
+    else:
+        known[id_] = value
 
 
 class StateFile:

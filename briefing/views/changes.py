@@ -8,6 +8,8 @@ from msgspec import Struct
 from briefing.brief.model import Brief
 
 Kind = Literal["new", "changed", "gone"]
+Mark = Literal["done", "later"]
+"""What a reader says of a brief that awaits."""
 
 
 class ItemChange(Struct, frozen=True):

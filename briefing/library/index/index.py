@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from briefing.brief.model import Brief
+from briefing.brief.problems import Place
 from briefing.library.index.manifest import Manifest
 from briefing.library.index.reader import Segment
 from briefing.library.query import Query
@@ -19,7 +20,9 @@ class Indexed:
     """
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
-        self._segments = list(segments(folder, manifest).values())
+        self._manifest = manifest
+        self._by_name = segments(folder, manifest)
+        self._segments = list(self._by_name.values())
 
     def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """The briefs that the selection accepts."""
@@ -47,6 +50,15 @@ class Indexed:
     def words(self) -> Iterable[str]:
         """All words that occur, folded; perhaps some that no longer do."""
         return set(chain.from_iterable(segment.words() for segment in self._segments))
+
+    def place(self, id_: str) -> tuple[str, Place] | None:
+        """The file that a brief is in, and where in it."""
+        for name, segment in self._by_name.items():
+            for at in segment.places(id_):
+                for path, entry in self._manifest.entries.items():
+                    if (entry.segment, entry.number) == (name, at.file):
+                        return path, at.place
+        return None
 
 
 def segments(folder: Path, manifest: Manifest) -> dict[str, Segment]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.brief.model import Brief
+from briefing.brief.problems import Place
 from briefing.library.collection import Collection
 from briefing.library.index.manifest import NAME
 from briefing.library.query import Query
@@ -58,6 +59,10 @@ class Steady:
     def words(self) -> Iterable[str]:
         """All words that occur, folded; perhaps some that no longer do."""
         return set(self._all(lambda collection: iter(collection.words())))
+
+    def place(self, id_: str) -> tuple[str, Place] | None:
+        """The file that a brief is in, and where in it."""
+        return next(self._all(lambda collection: iter([collection.place(id_)])))
 
     def _all(self, ask: Callable[[Collection], Iterator[Item]]) -> Iterator[Item]:
         given = 0

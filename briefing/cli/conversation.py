@@ -1,0 +1,238 @@
+"""The review step by step: what awaits on the whole screen, and single keys."""
+
+import datetime
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from briefing.cli.drawing import Drawing
+from briefing.cli.editor import edit_until_right
+from briefing.cli.options import Output, Selected
+from briefing.cli.reviewing import awaited, keep_seen
+from briefing.cli.settings import settings_for
+from briefing.errors import Failure
+from briefing.library.library import Library, open_library
+from briefing.library.query import fields_of, parse_query
+from briefing.library.selection import Selection
+from briefing.library.sources import find_data
+from briefing.review.state import Before, State, StateFile
+from briefing.review.steps import Steps
+from briefing.rtl.cell import Part
+from briefing.rtl.cleaning import clean_line
+from briefing.terminal import keys
+from briefing.terminal.emissions import written_on
+from briefing.terminal.fullscreen import HUNG_UP, RESIZED, FullScreen
+from briefing.terminal.scrolled import Scrolled
+from briefing.views.changes import Awaited
+from briefing.views.screen.canvas import Canvas
+from briefing.views.screen.steps import KEYS, StepsView
+
+_LEAST_ROOM = 4
+"""Lines to read in; where fewer would be left, the keys give way."""
+_ACTIONS = {
+    **{key: name for name, key in KEYS.items()},
+    "/": "search",
+    "?": "help",
+    " ": "next",
+    keys.ENTER: "next",
+}
+
+
+class Subject(NamedTuple):
+    """What is reviewed.
+
+    Attributes:
+        library: the data.
+        file: where it is kept what was seen.
+        selected: the options that say which data, and how much of it.
+        selection: the part of it.
+    """
+
+    library: Library
+    file: StateFile
+    selected: Selected
+    selection: Selection
+
+    def awaiting(self) -> list[Awaited]:
+        """What awaits now."""
+        return list(awaited(self.library, self.file, self.selection, self.selected))
+
+    def read_again(self) -> "Subject":
+        """The same with the data as it is now."""
+        paths = find_data(self.selected.data or ())
+        return self._replace(library=open_library(paths, lambda share: None))
+
+
+class Conversation:
+    """A review on the whole screen of a terminal.
+
+    Args:
+        subject: what is reviewed.
+        items: what awaits of it, one or more.
+        output: the options about looks.
+    """
+
+    def __init__(self, subject: Subject, items: Sequence[Awaited], output: Output) -> None:
+        self._subject = subject
+        self._steps = Steps(items)
+        self._drawing = Drawing.on(sys.stdout, settings_for(output))
+        looks, width = self._drawing.settings.looks, self._drawing.width
+        self._lang = Canvas.of_many((item.brief for item in items), looks, width).labels.lang
+        self._scrolled = Scrolled()
+        self._mode = ""
+        """`whole` or `help`; else what is new or changed is shown."""
+        self._said: Iterable[Any] | None = None
+        """What stands where the keys stand, until the next key."""
+        self._marked: list[Mapping[str, Before]] = []
+        self._over = False
+
+    def run(self) -> None:
+        """Converse until all was seen, or the reader has had enough.
+
+        Raises:
+            OSError: there is no terminal to read keys from.
+            Failure: what was seen cannot be kept.
+        """
+        emission = self._drawing.choice.emission
+        with FullScreen(sys.stdout, emission) as self._screen:
+            while self._steps.left and not self._over:
+                self._draw()
+                self._press(self._screen.key())
+        with written_on(sys.stdout, emission):
+            end = self._view().end(self._steps.marks.values(), self._steps.left)
+            self._drawing.write(sys.stdout, end)
+
+    def _press(self, key: str) -> None:
+        if key == RESIZED:
+            return
+        self._said = None
+        if key == HUNG_UP:
+            self._over = True
+        elif not self._scrolled.press(key):
+            if key in (keys.LEFT, keys.RIGHT):
+                onwards = keys.LEFT if self._view().direction == "rtl" else keys.RIGHT
+                action = "next" if key == onwards else "back"
+            else:
+                action = _ACTIONS.get(keys.at_place(key), "")
+            if action:
+                getattr(self, f"_{action}")()
+
+    # What the keys do: a method for each name in `KEYS`.
+
+    def _next(self) -> None:
+        self._steps.move(1)
+        self._show()
+
+    def _back(self) -> None:
+        self._steps.move(-1)
+        self._show()
+
+    def _done(self) -> None:
+        item, file = self._steps.item, self._subject.file
+        if item.kind == "gone":
+            self._keep(keep_seen(file, [], [item.brief.id]))
+        else:
+            self._keep(keep_seen(file, [item.brief]))
+        self._steps.mark("done")
+
+    def _later(self) -> None:
+        tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+        id_ = self._steps.item.brief.id
+        self._keep(self._subject.file.change(lambda state: state.put_off(id_, tomorrow)))
+        self._steps.mark("later")
+
+    def _open(self) -> None:
+        self._show("" if self._mode else "whole")
+
+    def _help(self) -> None:
+        self._show("" if self._mode else "help")
+
+    def _edit(self) -> None:
+        place = self._subject.library.collection.place(self._steps.item.brief.id)
+        if place is None:
+            self._said = self._view().no_file()
+            return
+        path, where = place
+        try:
+            with self._screen.left():
+                self._subject = edit_until_right(path, where.line + 1, self._subject.read_again)
+        except Failure as failure:
+            self._said = self._view().message(Part(str(failure)))
+            return
+        self._steps.take(self._subject.awaiting())
+        self._show()
+
+    def _search(self) -> None:
+        text = ""
+        while True:
+            self._said = self._view().asked(clean_line(text))
+            self._draw()
+            key = self._screen.key()
+            if key == keys.BACKSPACE:
+                text = text[:-1]
+            elif key in (keys.ENTER, keys.ESCAPE, HUNG_UP):
+                break
+            elif key not in keys.NAMES and key != RESIZED:
+                text += key
+        self._said = None
+        if key == keys.ENTER and text.strip():
+            self._find(text)
+
+    def _undo(self) -> None:
+        if self._marked:
+            before = self._marked.pop()
+            self._subject.file.change(lambda state: state.restore(before))
+            self._steps.unmark(before)
+            self._show()
+
+    def _quit(self) -> None:
+        self._over = True
+
+    def _find(self, text: str) -> None:
+        try:
+            query = parse_query([text] if '"' in text else text.split())
+        except Failure as failure:
+            self._said = self._view().message(Part(str(failure)))
+            return
+        if self._steps.find(lambda brief: query.matches(fields_of(brief))):
+            self._show()
+        else:
+            self._said = self._view().found_none()
+
+    def _keep(self, state: State) -> None:
+        """Remember how to take back the change that made this state, and show what is next."""
+        self._marked.append(dict(state.before))
+        self._show()
+
+    def _show(self, mode: str = "") -> None:
+        self._mode = mode
+        self._scrolled = Scrolled()
+
+    def _view(self) -> StepsView:
+        return StepsView(self._lang, self._drawing.settings.looks, self._drawing.width)
+
+    def _draw(self) -> None:
+        """Draw the screen in the size it has now."""
+        size = self._screen.size
+        self._drawing = self._drawing.at(size.columns)
+        view, lines = self._view(), self._drawing.lines
+        steps = self._steps
+        head = lines(view.head(steps.items, steps.at, steps.marks.get(steps.item.brief.id)))
+        said = lines(self._said) if self._said is not None else None
+        foot = said or lines(view.foot(0))
+        if size.lines - len(head) - len(foot) < _LEAST_ROOM and not said:
+            foot = lines(view.foot(0, few=True))
+        body = self._body()
+        shown = self._scrolled.shown(body, size.lines - len(head) - len(foot))
+        if self._scrolled.below and not said:
+            foot[0] = lines(view.foot(self._scrolled.below))[0]
+        self._screen.draw([*head, *shown, *foot])
+
+    def _body(self) -> list[str]:
+        """The lines of what is shown of the brief, or of the help."""
+        drawing, item = self._drawing, self._steps.item
+        if self._mode == "help":
+            return drawing.lines(self._view().help())
+        if item.kind == "new" or self._mode == "whole":
+            return ["", *drawing.lines(drawing.view("show", [item.brief]))]
+        return ["", *drawing.lines(drawing.view("diff", [item]))]

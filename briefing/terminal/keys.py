@@ -1,0 +1,74 @@
+"""Keys by name, and by their place on the keyboard, whatever layout is in use."""
+
+import re
+from collections.abc import Iterator
+
+UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
+PAGE_UP, PAGE_DOWN, HOME, END = "page up", "page down", "home", "end"
+ENTER, BACKSPACE, ESCAPE = "enter", "backspace", "escape"
+
+_SEQUENCES = {
+    "\x1b[A": UP, "\x1bOA": UP, "\x1b[B": DOWN, "\x1bOB": DOWN,
+    "\x1b[D": LEFT, "\x1bOD": LEFT, "\x1b[C": RIGHT, "\x1bOC": RIGHT,
+    "\x1b[5~": PAGE_UP, "\x1b[6~": PAGE_DOWN,
+    "\x1b[H": HOME, "\x1bOH": HOME, "\x1b[1~": HOME, "\x1b[7~": HOME,
+    "\x1b[F": END, "\x1bOF": END, "\x1b[4~": END, "\x1b[8~": END,
+    "\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\b": BACKSPACE, "\x1b": ESCAPE,
+}  # fmt: skip
+_LAM_ALEF = "\u0644\u0627"
+"""What the B of an Arabic layout writes."""
+_KEY = re.compile(f"\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|O[A-Za-z])|{_LAM_ALEF}|.", re.DOTALL)
+_UNFINISHED = re.compile("\x1b(?:\\[[0-9;?]*|O)?\\Z")
+
+NAMES = frozenset(_SEQUENCES.values())
+"""The names of special keys; all other keys are what they write."""
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcv", "nm,./")
+# Arabic (101), Persian (ISIRI 9147) and Hebrew (SI 1452), row by row as above. Where two of
+# them differ the first one counts. A space stands for what is left as it is.
+_LAYOUTS = (
+    ("ضصثقفغعهخح", "شسيبلاتنم", "ئءؤر", "ىةوزظ"),
+    ("ضصثقفغعهخح", "شسیبلاتنم", "ظطزر", "دپو  "),
+    ("  קראטוןםפ", "שדגכעיחלך", "זסבה", "מצת  "),
+)
+_OTHERS = {_LAM_ALEF: "b", "\ufefb": "b", "ذ": "b", "נ": "b", "؟": "?"}
+
+
+def keys_in(text: str) -> Iterator[str]:
+    """The keys that a terminal sends as this text: names of special keys, or what was typed.
+
+    Sequences of keys without a name here are left out.
+    """
+    for match in _KEY.finditer(text):
+        found = _SEQUENCES.get(match[0], match[0])
+        if not found.startswith("\x1b"):
+            yield found
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether the text may end inside the sequence of a special key."""
+    return _UNFINISHED.search(text) is not None
+
+
+def at_place(key: str) -> str:
+    """What a key writes on a Latin layout, small; itself when it has no letter there."""
+    return _LATIN.get(key, key.lower() if len(key) == 1 else key)
+
+
+def also_written(key: str) -> list[str]:
+    """What the Latin key's place writes on an Arabic layout."""
+    return [char for char, latin in _LATIN.items() if latin == key and char in _ARABIC]
+
+
+def _latin() -> dict[str, str]:
+    found = dict(_OTHERS)
+    for layout in _LAYOUTS:
+        for row, latin in zip(layout, _ROWS, strict=True):
+            for char, key in zip(row, latin, strict=True):
+                if char != " ":
+                    found.setdefault(char, key)
+    return found
+
+
+_LATIN = _latin()
+_ARABIC = frozenset("".join(_LAYOUTS[0])) | {_LAM_ALEF}
