@@ -11,9 +11,8 @@ from briefing import __version__
 from briefing.cli import failures
 
 COMMANDS = (
-    "show", "list", "challenges", "status", "search", "review", "diff", "check", "render", "index",
-    "completion",
-    "doctor",
+    "digest", "show", "list", "challenges", "status", "search", "review", "diff", "check",
+    "render", "index", "completion", "doctor",
 )  # fmt: skip
 """Each is the function of its name in the module of its name (see `_module_of`)."""
 
@@ -25,6 +24,11 @@ class Commands(TyperGroup):
         """The group with the names of its commands, from which it suggests the nearest."""
         super().__init__(**given)
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The arguments as understood; without any, the digest is meant."""
+        asked = args or ([] if ctx.resilient_parsing else ["digest"])
+        return super().parse_args(ctx, asked)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands, in the order of the help."""
@@ -53,7 +57,6 @@ SETTINGS = {"search": {"ignore_unknown_options": True}}
 app = typer.Typer(
     cls=Commands,
     name="briefing",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings=CONTEXT,
@@ -72,7 +75,7 @@ def briefing(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
     ] = False,
 ) -> None:
-    """Read briefs in the terminal, in Arabic as it should look.
+    """Read briefs in the terminal, in Arabic as it should look; alone, a digest of them.
 
     [bold]Examples[/bold]
 

@@ -41,8 +41,13 @@ def _awaited(library: Library, file: StateFile, selection: Selection) -> Iterato
         for brief in library.collection.briefs(selection):
             yield Awaited("new", brief)
         return
-    today = datetime.date.today()
-    briefs, whole = library.collection.briefs(), not library.errors
-    for item in awaiting(briefs, file.read(), today, all_there=whole):
+    for item in awaiting_of(library, library.collection.briefs(), file):
         if selection.accepts(item.brief):
             yield item
+
+
+def awaiting_of(library: Library, briefs: Iterable[Brief], file: StateFile) -> Iterator[Awaited]:
+    """What awaits of all the briefs of a library today."""
+    # What cannot be read because of an error is not gone.
+    whole = not library.errors
+    return awaiting(briefs, file.read(), datetime.date.today(), all_there=whole)

@@ -17,6 +17,7 @@ from briefing.brief.model import (
     short,
 )
 from briefing.views.changes import Awaited
+from briefing.views.digest import Digest
 from briefing.views.labels import Labels, labels_for
 from briefing.views.looks import Looks
 from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
@@ -69,6 +70,22 @@ def diff(items: Iterable[Awaited], looks: Looks) -> Iterator[str]:
     for item in items:
         for change in item.changes:
             yield _row(item.brief.id, change.field, _words_of(change.old), _words_of(change.new))
+
+
+def digest(digests: Iterable[Digest], looks: Looks) -> Iterator[str]:
+    """A line for each thing: its name, and what there is to say of it."""
+    for each in digests:
+        yield _row("briefs", str(each.count))
+        for kind in ("new", "changed", "gone"):
+            yield _row(kind, str(each.awaiting.get(kind, 0)))
+        yield _row("open", str(each.open))
+        newest = each.newest
+        yield _row("newest", newest.date.isoformat(), newest.id, newest.title)
+        for moved in each.moved:
+            old, new = moved.old, moved.new
+            yield _row(moved.way, moved.brief.id, new.label, old.value, new.value)
+        for of in each.worst:
+            yield _row("challenge", of.brief.id, of.challenge.severity, of.challenge.text)
 
 
 def _words_of(value: Any) -> str:

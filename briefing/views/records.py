@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from briefing.brief.model import Brief
-from briefing.views.changes import Awaited
+from briefing.views.changes import Awaited, Kind
+from briefing.views.digest import Digest
 from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
 
 Record = dict[str, Any]
@@ -69,6 +70,20 @@ def _awaited(item: Awaited) -> Record:
     return record
 
 
+def _digest(digest: Digest) -> Record:
+    return {
+        "briefs": digest.count,
+        **{kind: digest.awaiting.get(kind, 0) for kind in _KINDS},
+        "open": digest.open,
+        "newest": _listed(digest.newest),
+        "moved": [
+            {"way": each.way, **_from(each.brief), "old": _plain(each.old), "new": _plain(each.new)}
+            for each in digest.moved
+        ],
+        "challenges": list(map(_challenge, digest.worst)),
+    }
+
+
 def _plain(value: msgspec.Struct) -> Record:
     found: Record = msgspec.to_builtins(value)
     return found
@@ -80,7 +95,7 @@ def _from(brief: Brief) -> Record:
 
 
 _BRIEF = ("id", "date", "lang", "priority", "title", "tags", "source")
-_KINDS = ("new", "changed", "gone")
+_KINDS: tuple[Kind, ...] = ("new", "changed", "gone")
 _STATUS = Records("status", ("brief", "date", "label", "value", "level", "trend"), _status)
 
 RECORDS = {
@@ -91,6 +106,7 @@ RECORDS = {
     "history": _STATUS,
     "review": Records("review", ("kind", "date", "id", "title", "changes"), _awaited, _KINDS),
     "diff": Records("review", ("kind", "date", "id", "title", "changes"), _awaited, _KINDS),
+    "digest": Records("digest", ("briefs", *_KINDS, "open"), _digest),
     "search": Records("briefs", (*_BRIEF, "field", "snippet"), _hit),
 }
 """By the name of the view."""

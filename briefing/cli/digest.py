@@ -1,0 +1,38 @@
+"""`briefing digest`, and `briefing` alone."""
+
+from briefing.cli.options import Output, Selected, with_shared
+
+_OTHER_LINES = 10
+"""Lines of the digest that hold no moved row and no challenge, and the prompt."""
+_MOST = 5
+
+
+@with_shared
+def digest(selected: Selected, output: Output) -> None:
+    """What is new, what moved and what is open, in a screen; `briefing` alone is the same.
+
+    Moved are the status rows of the newest day whose level was another one before, and those
+    that changed since you saw them. Open are the challenges of the newest week.
+
+    [bold]Examples[/bold]
+
+    briefing
+
+    briefing digest --tag غزة --json | jq '.digest[0].new'
+    """
+    import shutil
+
+    from briefing.cli.data import NONE, opened, selection_of
+    from briefing.cli.output import show as write
+    from briefing.cli.reviewing import awaiting_of, state_file
+    from briefing.review.digest import digest as digest_of
+
+    most = min(_MOST, max(1, (shutil.get_terminal_size().lines - _OTHER_LINES) // 2))
+    selection = selection_of(selected)
+    with opened(selected) as library:
+        everything = list(library.collection.briefs())
+        briefs = list(filter(selection.accepts, everything))
+        waiting = awaiting_of(library, everything, state_file(selected))
+        meant = [item for item in waiting if selection.accepts(item.brief)]
+        found = [digest_of(briefs, meant, selected.limit or most)] if briefs else []
+        write(output, "digest", found, none=NONE)
