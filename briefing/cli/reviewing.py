@@ -17,9 +17,13 @@ from briefing.views.changes import Awaited
 
 def state_file(selected: Selected) -> StateFile:
     """Where it is kept what the reader has seen of this data."""
-    from briefing.cli.messages import say
 
-    return StateFile(find_data(selected.data or ()), lambda sentence: say(f"briefing: {sentence}"))
+    def tell(sentence: str) -> None:
+        from briefing.cli.messages import say
+
+        say(f"briefing: {sentence}")
+
+    return StateFile(find_data(selected.data or ()), tell)
 
 
 def keep_seen(file: StateFile, briefs: Iterable[Brief], gone: Sequence[str] = ()) -> State:

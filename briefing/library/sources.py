@@ -115,8 +115,8 @@ def text_of(path: str) -> Iterator[str]:
         ) as text:
             if not text.seekable():
                 yield from text
-            while lines := text.readlines(_PIECE):
-                yield "".join(lines)
+            while piece := text.read(_PIECE):
+                yield piece + text.readline()
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise Failure(f"{clean_line(path)}: {reason}.", ExitStatus.NO_SUCH_FILE) from error

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from briefing.brief.model import Brief
 from briefing.review.difference import MANY, difference, normal
-from briefing.review.pairs import pairs, word_parts
 from briefing.review.state import State
 from briefing.views.changes import Awaited, ItemChange
 
@@ -38,6 +37,8 @@ def awaiting(
 
 def changes(old: Brief, new: Brief) -> tuple[ItemChange, ...]:
     """What tells two versions apart, both in their normal form, item by item."""
+    from briefing.review.pairs import pairs
+
     found = difference(old, new)
     told = [ItemChange(each.field, each.old, each.new) for each in found.changes]
     for field in MANY:
@@ -53,6 +54,8 @@ def _told(field: str, old: object, new: object) -> ItemChange:
     old_text, new_text = _text(old), _text(new)
     if old_text is None or new_text is None:
         return ItemChange(field, old, new)
+    from briefing.review.pairs import word_parts
+
     gone, come = word_parts(old_text, new_text)
     return ItemChange(field, old, new, tuple(gone), tuple(come))
 

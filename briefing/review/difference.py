@@ -1,7 +1,6 @@
 """What tells two versions of a brief apart, field by field; white space does not."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Any
 
 import msgspec
@@ -94,6 +93,8 @@ def items(brief: Brief, field: str) -> Sequence[Any]:
 
 
 def _edits(field: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Edit]:
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for kind, begin, end, new_begin, new_end in matcher.get_opcodes():
         if kind != "equal":

@@ -17,8 +17,9 @@ BLACK_FLAG = "\U0001f3f4"
 WIDEST = 2
 """Cells of the widest cluster; a longer grapheme cluster is taken apart."""
 
-# Arabic, Hebrew and Latin letters, marks and punctuation: every base is one cell, every mark
-# belongs to the base before it, so that no table need be asked.
+# Arabic, Hebrew and Latin letters, marks, punctuation and signs: every base is one cell, every
+# mark belongs to the base before it, an isolate is by itself and not seen, so that no table
+# need be asked, nor loaded, which takes as long as laying out a screen.
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c"
@@ -27,10 +28,12 @@ _BASES = (
     " -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u05be\u05d0-\u05ea\u05f0-\u05f4\u0606-\u060f"
     "\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5\u06e5\u06e6\u06ee-\u06ff\u0750-\u077f"
     "\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2500-\u257f"
+    "\u25a0-\u25a9\u25b2-\u25b5\u25b7-\u25bf\u25c1-\u25cf\u2713\u2717"
 )
-_SIMPLE = re.compile(f"(?:[{_BASES}][{_MARKS}]*)*+")
-_SIMPLE_CLUSTER = re.compile(f"[{_BASES}][{_MARKS}]*")
-_MARK = re.compile(f"[{_MARKS}]")
+_ISOLATES = "\u2066-\u2069"
+_SIMPLE_CLUSTER = f"[{_BASES}][{_MARKS}]*|[{_ISOLATES}]"
+_SIMPLE = re.compile(f"(?:{_SIMPLE_CLUSTER})*+")
+_NO_CELL = re.compile(f"[{_MARKS}{_ISOLATES}]")
 _LONGEST_CACHED = 64
 
 
@@ -59,17 +62,18 @@ def clusters(text: str) -> Clusters:
 
 def _clusters(text: str) -> Clusters:
     shown = joined(text)
-    if _SIMPLE.fullmatch(text):
-        if not _MARK.search(text):
+    simple = _SIMPLE.fullmatch(text) is not None
+    if simple:
+        if not _NO_CELL.search(text):
             return _of_letters(shown)
-        starts = [match.start() for match in _SIMPLE_CLUSTER.finditer(text)]
+        starts = [match.start() for match in re.finditer(_SIMPLE_CLUSTER, text)]
     else:
         starts = _grapheme_starts(text)
     starts = _without_ligated(text, shown, starts)
     found = []
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
         glyph = _glyph(text, shown, start, stop)
-        width = _width(glyph)
+        width = len(glyph[:1]) if simple else _width(glyph)
         if width <= WIDEST:
             found.append((start, glyph, width))
         else:

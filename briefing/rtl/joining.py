@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 
 from arabic_reshaper import ArabicReshaper
 
@@ -95,7 +95,7 @@ _PART = re.compile("[^د ]*(?:د| +|$)")
 # A longer class of characters, with those beyond the BMP, makes the search five times as slow.
 _ON = "".join(chr(point) for point, sign in _SYMBOL.items() if sign in "بـ" and point < 0x10000)
 """What joins the letter after it."""
-_LETTERS = re.compile(f"[{_ON}]*+[^{_ON}]?")
+_LETTERS = f"[{_ON}]*+[^{_ON}]?"
 
 
 @lru_cache(maxsize=16384)
@@ -148,7 +148,7 @@ def joined_letters(text: str) -> str:
     The text is of letters of the BMP and the types D, C, R and U, of signs and spaces, without
     marks.
     """
-    parts = _LETTERS.findall(f"{text} ")
+    parts = re.findall(_LETTERS, f"{text} ")
     _join(set(parts).difference(_JOINED))
     return "".join([_JOINED[part] for part in parts])[:-1]
 
@@ -158,6 +158,11 @@ def _join(parts: set[str]) -> None:
     even = [part for part in parts if not _UNEVEN.search(part)]
     text = "".join(even)
     forms = chain.from_iterable(map(_forms_of_part, _PART.findall(text.translate(_SYMBOL))))
-    shown = iter([_SHOWN[char][form] for char, form in zip(text, forms)])  # noqa: B905
-    _JOINED.update((part, "".join(islice(shown, len(part)))) for part in even)
-    _JOINED.update((part, "".join(joined(part))) for part in parts.difference(even))
+    shown = "".join([_SHOWN[char][form] for char, form in zip(text, forms)])  # noqa: B905
+    start = 0
+    for part in even:
+        stop = start + len(part)
+        _JOINED[part] = shown[start:stop]
+        start = stop
+    for part in parts.difference(even):
+        _JOINED[part] = "".join(joined(part))

@@ -29,15 +29,15 @@ MIRROR = str.maketrans(MIRRORED, "".join(MIRRORED[i ^ 1] for i in range(len(MIRR
 _LONGEST = 64
 _SIMPLE = re.compile(f'[\u0620-\u064a\u0671-\u06d3\u0750-\u077f،؛؟.:!…"«»()]{{1,{_LONGEST}}}')
 """Letters and signs of one cell each, without marks; a line does not break between them."""
-_SIMPLE_WORDS = re.compile(f"(?<![^ ]){_SIMPLE.pattern}(?![^ ])")
+_SIMPLE_WORDS = f"(?<![^ ]){_SIMPLE.pattern}(?![^ ])"
 _MIRRORED = re.compile("[«»()]+")
 _NUMBER = re.compile("[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+")
 _RTL = re.compile("[\u05d0\u0627\u0300!,+%()\\[\\]{}]+")
 """What stands for R, AL, NSM, ON, CS, ES and ET, and brackets (see `classes_of`)."""
 _OTHER = "[a1\u0661\u0627\u0300!,+%]*"
-_AMONG_ARABIC = re.compile(f"{_OTHER}(?:[(]{_OTHER}[)])?{_OTHER}")
+_AMONG_ARABIC = f"{_OTHER}(?:[(]{_OTHER}[)])?{_OTHER}"
 """As `_RTL`, with L, EN and AN; a bracket only with the one it closes."""
-_ARABIC = re.compile("[!,+%()\\[\\]{}]*\u0627[\u0627\u0300!,+%()\\[\\]{}]*")
+_ARABIC = "[!,+%()\\[\\]{}]*\u0627[\u0627\u0300!,+%()\\[\\]{}]*"
 _STRONG = re.compile("[\u05d0\u0627]")
 _LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 BETWEEN = "\x1f"
@@ -99,9 +99,9 @@ def _with_marks(word: str) -> str:
     return "".join(reversed(_glyphs(word, _RTL).values())).translate(MIRROR)
 
 
-def _glyphs(word: str, classes: re.Pattern[str]) -> dict[int, str]:
+def _glyphs(word: str, classes: str | re.Pattern[str]) -> dict[int, str]:
     """What is drawn for each cluster by its place; none where one is not of one cell."""
-    if len(word) > _LONGEST or not classes.fullmatch(classes_of(word)) or may_break(word):
+    if len(word) > _LONGEST or not re.fullmatch(classes, classes_of(word)) or may_break(word):
         return {}
     found = clusters(word)
     if found.widths.count(1) < len(found.widths):
@@ -120,7 +120,7 @@ def _is_strong(word: str) -> bool:
 
 def _is_arabic(word: str) -> bool:
     """Whether a plain word is of Arabic letters and signs, without digits and Hebrew."""
-    return _ARABIC.fullmatch(classes_of(word)) is not None
+    return re.fullmatch(_ARABIC, classes_of(word)) is not None
 
 
 EVEN = _Known(_even)
@@ -136,7 +136,7 @@ _ARABIC_ONLY = _Known(_is_arabic)
 
 def learn(words: Iterable[str]) -> None:
     """Have the words drawn at once: a third of the time of one after the other."""
-    simple = _SIMPLE_WORDS.findall(" ".join(set(words).difference(EVEN)))
+    simple = re.findall(_SIMPLE_WORDS, " ".join(set(words).difference(EVEN)))
     if simple and len(EVEN) + len(simple) < _MOST:
         EVEN.update(zip(simple, _all_drawn(simple), strict=True))
 

@@ -1,8 +1,7 @@
 """What is written to a stream: the reader's own answer first, then what the terminal needs."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from briefing.terminal.emissions import EMISSIONS, Emission
 from briefing.terminal.stream import is_terminal
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from briefing.terminal.detect import Detection
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """How finished lines are written, and why.
 
     Attributes:

@@ -3,11 +3,9 @@
 import os
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from briefing.terminal.ask import Asking, asking
 from briefing.terminal.emissions.anchored import ANCHOR
 from briefing.terminal.known import (
     SCREEN,
@@ -21,12 +19,14 @@ from briefing.terminal.known import (
 )
 from briefing.terminal.stream import is_terminal
 
+if TYPE_CHECKING:
+    from briefing.terminal.ask import Asking
+
 _TMUX_WAIT = 1.0
 """Seconds tmux has to say which terminal it is in."""
 
 
-@dataclass(frozen=True)
-class Detection:
+class Detection(NamedTuple):
     """Which terminal it is and how that was found out.
 
     Attributes:
@@ -34,19 +34,19 @@ class Detection:
         how: a phrase for people.
         inside: the multiplexer it is seen through, or nothing.
         replies: what it said when asked.
-        emission: what is written to it.
+        instead: the emission for it, where it is not the one of its row.
     """
 
     terminal: Known
     how: str
     inside: str = ""
     replies: Replies | None = None
-    emission: str = ""
+    instead: str = ""
 
-    def __post_init__(self) -> None:
-        """The emission is the terminal's unless another was given."""
-        if not self.emission:
-            object.__setattr__(self, "emission", self.terminal.emission)
+    @property
+    def emission(self) -> str:
+        """What is written to it."""
+        return self.instead or self.terminal.emission
 
 
 def detect(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Detection | None:
@@ -59,6 +59,8 @@ def detect(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Detection
         return Detection(certain, "by its environment variables")
     if not may_ask(stream, environ):
         return Detection(_guess(environ), "a guess: it could not be asked")
+    from briefing.terminal.ask import asking
+
     with asking() as terminal:
         if terminal is None:
             return Detection(_guess(environ), "a guess: it could not be asked")
@@ -81,7 +83,7 @@ def may_ask(stream: TextIO, environ: Mapping[str, str]) -> bool:
         return False
 
 
-def _asked(terminal: Asking) -> Detection:
+def _asked(terminal: "Asking") -> Detection:
     replies = terminal.identity()
     if replies.match(TMUX):
         found = Detection(_outside_tmux() or UNKNOWN, "tmux named it", "tmux", replies)
@@ -94,10 +96,10 @@ def _asked(terminal: Asking) -> Detection:
     if found.terminal is not UNKNOWN:
         return found
     if not replies.da1:
-        return replace(found, how="a guess: it did not answer", emission="visual")
+        return found._replace(how="a guess: it did not answer", instead="visual")
     # Where the anchor takes cells, it would shift everything.
     emission = "anchored" if terminal.cells_of(" " + ANCHOR) == 1 else "visual"
-    return replace(found, how="by how it measures LRM LRO", emission=emission)
+    return found._replace(how="by how it measures LRM LRO", instead=emission)
 
 
 def _of(replies: Replies) -> Known | None:

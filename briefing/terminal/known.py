@@ -6,11 +6,10 @@ from the record (their documentation or issue tracker) and not verified.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """A terminal, and how it is recognised.
 
     Attributes:
@@ -90,8 +89,7 @@ SCREEN = r"83;\d+;\d+"
 """What GNU screen replies to DA2."""
 
 
-@dataclass(frozen=True)
-class Replies:
+class Replies(NamedTuple):
     """What a terminal said of itself, without the framing; empty where it said nothing."""
 
     xtversion: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefing.terminal.cells import has_rtl
 from briefing.terminal.span import Span
 
-_PART = re.compile("([│┃║|]| +(?=[│┃║|]|$)|^ +)")
+_PART = "([│┃║|]| +(?=[│┃║|]|$)|^ +)"
 
 
 class Spans:
@@ -21,7 +21,9 @@ class Spans:
         """The spans in visual order, the text of each undone."""
         if not has_rtl(spans):
             return spans
-        return [span._replace(text="".join(map(_undone, _PART.split(span.text)))) for span in spans]
+        return [
+            span._replace(text="".join(map(_undone, re.split(_PART, span.text)))) for span in spans
+        ]
 
 
 def _undone(visual: str) -> str:
