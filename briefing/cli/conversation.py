@@ -17,7 +17,6 @@ from briefing.library.selection import Selection
 from briefing.library.sources import find_data
 from briefing.review.state import Before, State, StateFile
 from briefing.review.steps import Steps
-from briefing.rtl.cell import Part
 from briefing.rtl.cleaning import clean_line
 from briefing.terminal import keys
 from briefing.terminal.emissions import written_on
@@ -157,7 +156,7 @@ class Conversation:
             with self._screen.left():
                 self._subject = edit_until_right(path, where.line + 1, self._subject.read_again)
         except Failure as failure:
-            self._said = self._view().message(Part(str(failure)))
+            self._said = self._view().failed(str(failure))
             return
         self._steps.take(self._subject.awaiting())
         self._show()
@@ -192,7 +191,7 @@ class Conversation:
         try:
             query = parse_query([text] if '"' in text else text.split())
         except Failure as failure:
-            self._said = self._view().message(Part(str(failure)))
+            self._said = self._view().failed(str(failure))
             return
         if self._steps.find(lambda brief: query.matches(fields_of(brief))):
             self._show()

@@ -1,10 +1,10 @@
 """`briefing list`."""
 
-from briefing.cli.options import Ids, Output, Selected, with_shared
+from briefing.cli.options import Ids, Output, Selected, Watch, with_shared
 
 
 @with_shared
-def list_(selected: Selected, output: Output, ids: Ids = None) -> None:
+def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = False) -> None:
     """List briefs, newest first, a row each.
 
     [bold]Examples[/bold]
@@ -17,6 +17,11 @@ def list_(selected: Selected, output: Output, ids: Ids = None) -> None:
     from briefing.cli.output import show as write
 
     selection = selection_of(selected)
+    if watch:
+        from briefing.cli.watching import watch as follow
+
+        follow(selected, output, "listing", lambda now: cut(meant(now, ids, selection), selected))
+        return
     with opened(selected) as library:
         briefs = cut(meant(library, ids, selection), selected)
         write(output, "listing", briefs, none=NONE)

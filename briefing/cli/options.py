@@ -24,6 +24,11 @@ class Has(StrEnum):
     STATUS = "status"
 
 
+Watch = Annotated[
+    bool,
+    typer.Option("--watch", help="Draw it again whenever the data changes (needs watchfiles)."),
+]
+
 SELECTION = "Selection"
 OUTPUT = "Output"
 LOOKS = "Looks (also BRIEFING_… variables and config.toml)"

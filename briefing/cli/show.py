@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.completion import complete_ids
-from briefing.cli.options import Output, Selected, with_shared
+from briefing.cli.options import Output, Selected, Watch, with_shared
 
 
 @with_shared
@@ -29,6 +29,7 @@ def show(
     mark: Annotated[
         bool, typer.Option("--mark", help="Keep that they were seen (see briefing review).")
     ] = False,
+    watch: Watch = False,
 ) -> None:
     """Show whole briefs; without an ID the newest that is meant, or so many with -n.
 
@@ -47,9 +48,16 @@ def show(
     from briefing.views.parts import PARTS
 
     parts, selection = _parts(only, PARTS), selection_of(selected)
+    some = selected._replace(limit=selected.limit or (None if ids else 1))
+    if watch:
+        from briefing.cli.watching import watch as follow
+
+        if mark:
+            raise typer.BadParameter("it does not go with --watch.", param_hint="'--mark'")
+        follow(selected, output, "show", lambda now: cut(meant(now, ids, selection), some), parts)
+        return
     with opened(selected) as library:
-        limit = selected.limit or (None if ids else 1)
-        briefs = cut(meant(library, ids, selection), selected._replace(limit=limit))
+        briefs = cut(meant(library, ids, selection), some)
         if mark:
             briefs = list(briefs)
         write(output, "show", briefs, parts, none=NONE)

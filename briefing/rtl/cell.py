@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
-from briefing.rtl.direction import Base
+from briefing.rtl.direction import Base, Direction
 from briefing.rtl.grid import CellLine
 from briefing.rtl.layout import Paragraph
 from briefing.rtl.pieces import Line
@@ -30,12 +30,13 @@ class CellText:
         base: direction of the paragraph.
 
     Attributes:
+        parts: they.
         text: that of all parts.
     """
 
     def __init__(self, *parts: Part, base: Base = "auto") -> None:
         self.text = "".join([part.text for part in parts])
-        self._parts = parts
+        self.parts = parts
         self._base: Base = base
         self._laid_out: Paragraph | None = None
 
@@ -45,6 +46,11 @@ class CellText:
         if self._laid_out is None:
             self._laid_out = Paragraph(self.text, self._base)
         return self._laid_out
+
+    @property
+    def direction(self) -> Direction:
+        """That of the paragraph."""
+        return self._paragraph.direction
 
     @property
     def width(self) -> int:
@@ -60,9 +66,9 @@ class CellText:
         """The lines, each of at most so many cells."""
         paragraph = self._paragraph
         for line in paragraph.lines(width):
-            if len(self._parts) == 1:
+            if len(self.parts) == 1:
                 text = paragraph.visual(line)
-                spans = [Span(text, self._parts[0].style, LineSource(paragraph, line))]
+                spans = [Span(text, self.parts[0].style, LineSource(paragraph, line))]
             else:
                 spans = list(self._spans(line))
             yield CellLine(spans, line.width)
@@ -70,7 +76,7 @@ class CellText:
     def _spans(self, line: Line) -> Iterator[Span]:
         """A line's clusters in visual order, neighbours of one part together."""
         paragraph = self._paragraph
-        stops = list(accumulate(len(part.text) for part in self._parts))
+        stops = list(accumulate(len(part.text) for part in self.parts))
 
         def part_of(cluster: tuple[int, bool]) -> int:
             return _first_after(stops, paragraph.starts[cluster[0]])
@@ -78,7 +84,7 @@ class CellText:
         for number, group in groupby(paragraph.order(line), key=part_of):
             order = list(group)
             text = "".join(paragraph.glyph(index, odd) for index, odd in order)
-            yield Span(text, self._parts[number].style, LineSource(paragraph, line, order))
+            yield Span(text, self.parts[number].style, LineSource(paragraph, line, order))
 
 
 def prepare(cells: Iterable[CellText]) -> None:

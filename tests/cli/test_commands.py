@@ -63,9 +63,11 @@ def test_an_interrupted_start(environment: dict[str, str]) -> None:
     assert (done.returncode, done.stderr) == (130, "")
 
 
-def test_without_a_command_there_is_help(briefing: Run) -> None:
+def test_without_a_command_there_is_the_digest(briefing: Run) -> None:
     done = briefing()
-    assert "Usage: briefing" in done.out + done.err
+    assert (done.status, done.err) == (0, "")
+    assert done.out == briefing("digest").out
+    assert done.out.startswith("briefs\t12\nnew\t12\n")
 
 
 def test_the_newest_brief_is_shown(briefing: Run) -> None:

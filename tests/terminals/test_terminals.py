@@ -22,6 +22,13 @@ from tests.unicode_data import missing
 
 RIGHT = 0.9
 PARTS = ("show", "--only", "challenges,status")
+ROWS = (
+    ("العمل في الرصيف", "لم يبدأ بعد", "بدأ هذا الأسبوع"),
+    ("التمويل", "مؤجل إلى الربيع", "متاح من الآن"),
+    ("الطريق إلى الميناء", "مغلق أمام الشاحنات", "مفتوح للجميع"),
+    ("التراخيص", "قيد الدراسة", "صدرت كلها"),
+)
+"""Labels, and what was and is said of them."""
 TOOLS = ("Xvfb", "convert", "import", "tesseract")
 TOOL_PACKAGES = ("imagemagick", "tesseract-ocr", "tesseract-ocr-ara", "xvfb", "fonts-dejavu-core")
 
@@ -49,10 +56,22 @@ def programs(setup: SetUp) -> list[str]:
     return [*TOOLS, *tools, *named, *([] if first == "sh" else [first])]
 
 
-def screen_words(briefing: Run) -> list[str]:
-    """The words of the brief on the screen, in logical order."""
-    shown = briefing(*PARTS, "-f", "screen", "--bidi", "logical", "--width", "60").out
+def screen_words(briefing: Run, *page: str) -> list[str]:
+    """The words of a page of the screen, in logical order."""
+    shown = briefing(*page, "-f", "screen", "--bidi", "logical", "--width", "60").out
     return words(shown)
+
+
+def changed(folder: Path) -> tuple[str, ...]:
+    """A page of status rows that changed: what they were, an arrow, what they are."""
+    file = folder / "changed.yaml"
+    was, now = [
+        "".join(f"  - {{label: {label}, value: {values[at]}}}\n" for label, *values in ROWS)
+        for at in (0, 1)
+    ]
+    brief = "- id: {}\n  title: أحوال الميناء\n  date: 2026-11-{}\n  status:\n{}"
+    file.write_text("briefs:\n" + brief.format("was", 20, was) + brief.format("now", 20, now))
+    return "diff", "was", "now", "--data", str(file)
 
 
 @pytest.mark.parametrize("setup", SET_UPS, ids=lambda setup: setup.name)
@@ -63,20 +82,19 @@ def test_it_reads_right(
         packages = sorted({*TOOL_PACKAGES, *setup.packages})
         missing(f"{setup.name}: apt install {' '.join(packages)}")
     pages = ["auto doctor --samples", f"show {' '.join(PARTS)} --no-pager {setup.options}"]
+    page = changed(tmp_path)
+    pages += [f"changed {' '.join(page)} --no-pager {setup.options}"]
     pages += [f"{wrong} doctor --samples --bidi {wrong}" for wrong in setup.wrong]
     taken, folder = shown(setup, pages, tmp_path)
     assert set(taken) == {page.split()[0] for page in pages}, (folder / "stderr").read_text()
 
     report = json.loads((folder / "doctor.json").read_text("utf-8"))
     found = report["terminal"]
-    expected = screen_words(briefing)
-    read = {
-        name: accuracy(expected if name == "show" else SAMPLES, picture)
-        for name, picture in taken.items()
-    }
+    expected = {"show": screen_words(briefing, *PARTS), "changed": screen_words(briefing, *page)}
+    read = {name: accuracy(expected.get(name, SAMPLES), picture) for name, picture in taken.items()}
     caught = ", ".join(f"{name} {read[name]:.2f}" for name in setup.wrong)
     row = (setup.name, version(setup), report["emission"], f"{read['auto']:.2f}",
-           f"{read['show']:.2f}", caught)  # fmt: skip
+           f"{read['show']:.2f}", f"{read['changed']:.2f}", caught)  # fmt: skip
     record_property("terminal", json.dumps(row))
 
     assert report["emission"] == setup.expected
@@ -84,6 +102,7 @@ def test_it_reads_right(
     assert (found["inside"] or "") == setup.inside
     assert read["auto"] >= RIGHT
     assert read["show"] >= RIGHT
+    assert read["changed"] >= RIGHT
     assert all(read[wrong] < RIGHT for wrong in setup.wrong), "this check cannot fail"
 
 

@@ -6,13 +6,17 @@ from typing import NamedTuple, TypeVar
 
 from briefing.brief.model import Brief
 from briefing.rtl.cell import CellText, Part, prepare
+from briefing.rtl.cleaning import isolated
 from briefing.rtl.grid import SAMPLE, Cell, Column, Grid
 from briefing.terminal.span import Span
 from briefing.views.looks import Looks
-from briefing.views.page import page_indent
+from briefing.views.page import ROWS_WIDTH, page_indent, page_width
 from briefing.views.screen.canvas import QUIET, Canvas
 
 Item = TypeVar("Item")
+
+ROOM_FOR_TABLE = 34
+"""Cells from which rows stand in a table at all."""
 
 
 class Header(NamedTuple):
@@ -43,7 +47,9 @@ def table_of(
     headers: Callable[[Canvas], Sequence[Header]],
     cells: Callable[[Canvas, Item], Sequence[CellText]],
 ) -> Iterator[Rows]:
-    """One table with a row for each item; nothing without any.
+    """One table with a row for each item, or a line where there is no room for a table.
+
+    Nothing without any item.
 
     Args:
         items: they are taken as they are shown, but for some that decide its language.
@@ -59,8 +65,22 @@ def table_of(
         return
     canvas = Canvas.of_many(map(brief_of, sample), looks, width)
     rows = _prepared(cells(canvas, item) for item in chain(sample, rest))
+    if width < ROOM_FOR_TABLE:
+        yield on_page(canvas, chain.from_iterable(_flowing(canvas, row) for row in rows), width)
+        return
     grid = grid_of(canvas, headers(canvas), rows)
     yield on_page(canvas, grid.lines(canvas.width), width)
+
+
+def _flowing(canvas: Canvas, row: Sequence[CellText]) -> Iterator[list[Span]]:
+    """The cells of a row one after the other, as lines of the canvas's width."""
+    parts: list[Part] = []
+    for cell in row:
+        if cell.text:
+            parts += [Part(" · ", QUIET)] if parts else []
+            begin, end = isolated("\0", cell.direction).split("\0")
+            parts += [Part(begin), *cell.parts, Part(end)]
+    return line_of(canvas, *parts)
 
 
 def _prepared(rows: Iterator[Sequence[CellText]]) -> Iterator[Sequence[CellText]]:
@@ -82,6 +102,12 @@ def on_page(canvas: Canvas, lines: Iterable[list[Span]], width: int) -> Rows:
     """Lines of the canvas's width, at the edge that reading begins from."""
     at_right = canvas.direction == "rtl"
     return Rows(lines, page_indent(width, canvas.width, at_right=at_right))
+
+
+def sentence(text: str, looks: Looks, width: int, style: str = "") -> Rows:
+    """What the program says of a failure, in English as all it says on standard error."""
+    canvas = Canvas("en", looks, page_width(width, ROWS_WIDTH))
+    return on_page(canvas, line_of(canvas, Part(text, style)), width)
 
 
 def line_of(canvas: Canvas, *parts: Part) -> Iterator[list[Span]]:

@@ -15,7 +15,8 @@ from briefing.views.page import page_width
 from briefing.views.parts import PARTS, status_of
 from briefing.views.screen.canvas import QUIET
 from briefing.views.screen.prose import Drawn, Page, Prose, pair
-from briefing.views.screen.status import ROOM_FOR_TABLE, status_grid, status_parts
+from briefing.views.screen.rows import ROOM_FOR_TABLE
+from briefing.views.screen.status import status_grid, status_parts
 
 
 def show(

@@ -10,12 +10,18 @@ from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_MARKS, LEVEL_STYLES, TREND_MARKS
 from briefing.views.parts import StatusOf
 from briefing.views.screen.canvas import Canvas, identifier
-from briefing.views.screen.rows import Header, Rows, grid_of, line_of, on_page, table_of
+from briefing.views.screen.rows import (
+    ROOM_FOR_TABLE,
+    Header,
+    Rows,
+    grid_of,
+    line_of,
+    on_page,
+    table_of,
+)
 
 _ROOM_FOR_COLUMNS = 56
 """Cells from which levels and trends get columns of their own."""
-ROOM_FOR_TABLE = 34
-"""Cells from which rows stand in a table at all."""
 
 
 def status(rows: Iterable[StatusOf], looks: Looks, width: int) -> Iterator[Rows]:

@@ -13,7 +13,7 @@ from briefing.views.page import ROWS_WIDTH, page_width
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
 from briefing.views.screen.review import KIND_STYLES
-from briefing.views.screen.rows import Header, Rows, grid_of, line_of, on_page
+from briefing.views.screen.rows import Header, Rows, grid_of, line_of, on_page, sentence
 
 KEYS = {
     "next": "n", "back": "b", "done": "d", "later": "l", "open": "o",
@@ -68,6 +68,11 @@ class StepsView(Canvas):
         """What there is to say instead of the keys."""
         yield self._page(Part("───", QUIET))
         yield self._page(*parts)
+
+    def failed(self, failure: str) -> Iterator[Rows]:
+        """Why what was asked for cannot be done."""
+        yield self._page(Part("───", QUIET))
+        yield sentence(failure, self.looks, self._columns, "red")
 
     def asked(self, text: str) -> Iterator[Rows]:
         """What is looked for, as far as it is typed."""

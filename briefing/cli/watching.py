@@ -1,0 +1,102 @@
+"""A view that is drawn again whenever the data changes, until the reader has seen enough."""
+
+import datetime
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from briefing.brief.model import Brief
+from briefing.cli.drawing import Drawing
+from briefing.cli.options import Output, Selected
+from briefing.cli.settings import settings_for
+from briefing.errors import ExitStatus, Failure
+from briefing.library.library import Library, open_library
+from briefing.library.sources import find_data
+from briefing.library.watching import Watcher
+from briefing.terminal import keys
+from briefing.terminal.fullscreen import CHANGED, HUNG_UP, FullScreen, has_keyboard
+from briefing.terminal.scrolled import Scrolled
+from briefing.terminal.stream import is_terminal
+from briefing.views.screen.canvas import Canvas
+from briefing.views.screen.watched import watched
+
+Ask = Callable[[Library], Iterable[Brief]]
+"""The briefs of a library that are to be shown."""
+
+
+def watch(selected: Selected, output: Output, view: str, ask: Ask, *rest: Any) -> None:
+    """Show a view of briefs on the whole screen, as the data is now and whenever it changes.
+
+    Args:
+        selected: the options that say which data.
+        output: the options about looks.
+        view: the name of the view.
+        ask: which briefs it shows.
+        rest: what else the view takes.
+
+    Raises:
+        Failure: there is no terminal, or the data cannot be watched.
+    """
+    if not (is_terminal(sys.stdout) and has_keyboard()):
+        raise Failure("--watch needs a terminal.", ExitStatus.WRONG_USAGE)
+    paths = find_data(selected.data or ())
+    drawing = Drawing.on(sys.stdout, settings_for(output))
+    with Watcher(paths) as watcher, FullScreen(sys.stdout, drawing.choice.emission) as screen:
+        seen = _Seen(paths, ask)
+        scrolled = Scrolled()
+        while True:
+            drawing = drawing.at(screen.size.columns)
+            lines = drawing.lines(drawing.view(view, seen.briefs, *rest))
+            screen.draw(_page(lines, scrolled, screen.size.lines, drawing, seen))
+            key = screen.key(watcher.descriptor)
+            if key == CHANGED:
+                watcher.forget()
+                seen.read()
+            elif key in (HUNG_UP, keys.ESCAPE) or keys.at_place(key) == "q":
+                return
+            else:
+                scrolled.press(key)
+
+
+class _Seen:
+    """The data as it was read last.
+
+    Attributes:
+        briefs: what is to be shown of it; what was before, when it cannot be read now.
+        problem: what is wrong with it, in a sentence.
+        when: the time it was read.
+    """
+
+    def __init__(self, paths: list[str], ask: Ask) -> None:
+        self._paths = paths
+        self._ask = ask
+        self.briefs: list[Brief] = []
+        self.read()
+
+    def read(self) -> None:
+        """Read it again."""
+        self.when = datetime.datetime.now()
+        self.problem = ""
+        try:
+            library = open_library(self._paths, lambda share: None)
+            self.briefs = list(self._ask(library))
+        except Failure as failure:
+            self.problem = str(failure)
+        else:
+            self.problem = str(library.errors[0]) if library.errors else ""
+
+
+def _page(
+    lines: list[str], scrolled: Scrolled, rows: int, drawing: Drawing, seen: _Seen
+) -> list[str]:
+    """The lines of the screen: what is shown, and the foot."""
+    looks = drawing.settings.looks
+    lang = Canvas.of_many(seen.briefs, looks, drawing.width).labels.lang
+
+    def foot() -> list[str]:
+        below = scrolled.below
+        return drawing.lines(watched(lang, looks, drawing.width, below, seen.when, seen.problem))
+
+    room = rows - len(foot())
+    shown = scrolled.shown(lines, room)
+    return [*shown, *foot()]
