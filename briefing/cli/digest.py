@@ -2,7 +2,7 @@
 
 from briefing.cli.options import Output, Selected, with_shared
 
-_OTHER_LINES = 10
+_OTHER_LINES = 12
 """Lines of the digest that hold no moved row and no challenge, and the prompt."""
 _MOST = 5
 
