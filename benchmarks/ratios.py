@@ -58,6 +58,14 @@ def _start(place: Place) -> Iterator[Ratio]:
         line,
         41,
     )
+    for where, terminal in (("piped", False), ("on a terminal", True)):
+        yield Ratio(
+            f"the digest, {where}, 100 briefs / THE LINE",
+            0.9,
+            Command(place.briefing("digest", data=small), terminal=terminal),
+            line,
+            41,
+        )
 
 
 def _large(place: Place) -> Iterator[Ratio]:
