@@ -1,4 +1,4 @@
-"""Write briefing/rtl/_tables.py from the Unicode Character Database.
+"""Write briefing/rtl/_tables.py from the Unicode Character Database and arabic-reshaper.
 
     python tools/unicode_tables.py [FOLDER] > briefing/rtl/_tables.py
 
@@ -10,6 +10,16 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
+
+from arabic_reshaper import ArabicReshaper
+
+DUAL, RIGHT = "\u0628", "\u062f"
+LONGEST = 10
+FORM = {
+    "\ufe8f": 0, "\ufe91": 1, "\ufe92": 2, "\ufe90": 3,
+    "\ufea9": 0, "\ufeaa": 3,
+}  # fmt: skip
+"""Isolated, initial, medial, final: of the two letters."""
 
 TEMPLATE = '''"""Unicode tables, written by tools/unicode_tables.py. Do not edit by hand."""
 
@@ -23,6 +33,11 @@ Characters not listed are T (transparent) when Mn, Me or Cf, and U otherwise."""
 MIRRORED = (
 {mirrored})
 """BidiMirroring.txt: pairs of characters that stand for each other at an odd level."""
+
+FORMS = {{
+{forms}}}
+"""What arabic-reshaper makes of so many dual-joining letters, and a right-joining one after
+them: of each letter 0 isolated, 1 initial, 2 medial, 3 final. Nearly all there is in a text."""
 '''
 
 
@@ -58,6 +73,16 @@ def mirrored_pairs(text: str) -> list[str]:
     return [chr(int(a, 16)) + chr(int(b, 16)) for a, b in found if int(a, 16) < int(b, 16)]
 
 
+def forms() -> str:
+    """The forms of runs of letters, a line for each."""
+    reshaper = ArabicReshaper({"support_ligatures": False, "delete_harakat": False})
+    runs = [DUAL * count + last for count in range(LONGEST + 1) for last in ("", RIGHT)]
+    return "".join(
+        f'    {literal(run)}: "{"".join(str(FORM[form]) for form in reshaper.reshape(run))}",\n'
+        for run in runs[1:]
+    )
+
+
 def literal(text: str) -> str:
     """An ASCII string literal, in double quotes."""
     return '"' + ascii(text)[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
@@ -90,6 +115,7 @@ def main(folder: Path) -> str:
         version=version[1],
         joining=joining,
         mirrored="".join(f"    {literal(row)}\n" for row in rows),
+        forms=forms(),
     )
 
 

@@ -5,17 +5,19 @@ for each character, a letter of the same joining type (ArabicShaping.txt): ب fo
 dual-joining, د for right-joining, a tatweel for join-causing, a space for non-joining. The
 form found is then looked up among Unicode's presentation forms of the real letter; a letter
 without that form keeps itself.
+
+What it says of short runs of letters is kept in a table: to load it and to ask takes a twentieth
+of a short run of the program.
 """
 
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
+from typing import Any
 
-from arabic_reshaper import ArabicReshaper
-
-from briefing.rtl._tables import JOINING_RANGES
+from briefing.rtl._tables import FORMS, JOINING_RANGES
 
 ISOLATED, INITIAL, MEDIAL, FINAL = range(4)
 
@@ -85,7 +87,6 @@ _FORMS, _LAM_ALEF = _presentation_forms()
 _SHOWN = _Shown()
 # Where characters and what is shown, or characters and symbols, are not one to one.
 _UNEVEN = re.compile(f"{LAM}[{''.join(sorted(ALEFS))}]|[{''.join(_left_joining())}]")
-_reshaper = ArabicReshaper({"support_ligatures": False, "delete_harakat": False})
 
 
 # What ends in a letter that joins nothing after it takes its forms by itself: few parts make
@@ -106,7 +107,23 @@ def _forms_of(symbols: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=16384)
 def _forms_of_part(symbols: str) -> tuple[int, ...]:
-    return tuple(_FORM_OF_SYMBOL.get(form, ISOLATED) for form in _reshaper.reshape(symbols))
+    letters = symbols.rstrip(" ")
+    known = FORMS.get(letters)
+    if known is None:
+        known = "".join(str(_FORM_OF_SYMBOL.get(form, ISOLATED)) for form in _reshaped(letters))
+    return (*map(int, known), *(ISOLATED,) * (len(symbols) - len(letters)))
+
+
+def _reshaped(symbols: str) -> str:
+    found: str = _reshaper().reshape(symbols)
+    return found
+
+
+@cache
+def _reshaper() -> Any:
+    from arabic_reshaper import ArabicReshaper
+
+    return ArabicReshaper({"support_ligatures": False, "delete_harakat": False})
 
 
 def joined(text: str) -> list[str]:
