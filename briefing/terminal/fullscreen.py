@@ -65,7 +65,7 @@ class FullScreen:
         for number in (signal.SIGWINCH, signal.SIGTSTP):
             self._handlers[number] = signal.signal(number, _wake_up)
         for number in (signal.SIGTERM, signal.SIGHUP):
-            self._handlers[number] = signal.signal(number, _end)
+            self._handlers[number] = signal.signal(number, _leave)
         self._begin()
         return self
 
@@ -172,5 +172,5 @@ def _wake_up(number: int, frame: object) -> None:
     """Nothing: `select` is woken by the number itself (`signal.set_wakeup_fd`)."""
 
 
-def _end(number: int, frame: object) -> None:
+def _leave(number: int, frame: object) -> None:
     sys.exit(128 + number)

@@ -115,7 +115,7 @@ def awaiting(briefing: Run, data: Path) -> list[str]:
 
 def test_from_the_first_key_to_the_last(review: Review, briefing: Run, data: Path) -> None:
     talk = review()
-    talk.shows("جديد: 3 · 1 من 3")
+    talk.shows("1 من 3 · جديد: 3")
     talk.press("n", TWO)
     talk.press("b", ONE)
     talk.press("d", TWO)

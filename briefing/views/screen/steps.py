@@ -41,16 +41,14 @@ class StepsView(Canvas):
         self._columns = columns
 
     def head(self, items: Sequence[Awaited], at: int, mark: Mark | None) -> Iterator[Rows]:
-        """How many of which kind await, which one is shown, and what was said of it."""
+        """Which one is shown and what was said of it, and how many of which kind there are."""
         words = review_words(self.labels.lang)
-        parts: list[Part] = []
-        for kind, count in Counter(item.kind for item in items).items():
-            parts += [Part(f"{words.kinds[kind]}: ", KIND_STYLES[kind])]
-            parts += [self._number(str(count)), Part(" · ", QUIET)]
-        place = words.place.format(number=at + 1, total=len(items))
-        parts.append(self._number(place))
+        parts = [self._number(words.place.format(number=at + 1, total=len(items)))]
         if mark:
             parts.append(Part(f" {_MARKS[mark]} {words.marks[mark]}", _MARK_STYLES[mark]))
+        for kind, count in Counter(item.kind for item in items).items():
+            parts += [Part(" · ", QUIET), Part(f"{words.kinds[kind]}: ", KIND_STYLES[kind])]
+            parts.append(self._number(str(count)))
         yield self._page(*parts)
 
     def foot(self, below: int, *, few: bool = False) -> Iterator[Rows]:
