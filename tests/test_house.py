@@ -110,6 +110,12 @@ def test_the_public_face_of_the_engine_loads_nothing() -> None:
     assert loaded_by("import briefing.rtl") == {"briefing", "briefing.rtl"}
 
 
+def test_short_words_are_joined_from_a_table() -> None:
+    for text, asked in (("الأطراف (غزة) 12", False), ("قســـمًا", True)):
+        names = loaded_by(f"from briefing.rtl import visual; visual({text!r})")
+        assert any(name.startswith("arabic_reshaper") for name in names) == asked
+
+
 def test_layout_needs_no_rich() -> None:
     names = loaded_by("from briefing.rtl import Paragraph; Paragraph")
     assert "rich" not in {name.split(".")[0] for name in names}

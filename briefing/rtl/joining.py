@@ -108,8 +108,8 @@ def _forms_of(symbols: str) -> tuple[int, ...]:
 @lru_cache(maxsize=16384)
 def _forms_of_part(symbols: str) -> tuple[int, ...]:
     letters = symbols.rstrip(" ")
-    known = FORMS.get(letters)
-    if known is None:
+    known = FORMS.get(letters, "")
+    if letters and not known:
         known = "".join(str(_FORM_OF_SYMBOL.get(form, ISOLATED)) for form in _reshaped(letters))
     return (*map(int, known), *(ISOLATED,) * (len(symbols) - len(letters)))
 
