@@ -12,7 +12,7 @@ from briefing.rtl.cleaning import clean_line
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")
-_PIECE = 1 << 20
+_PIECE = 1 << 17
 """Code points of a file read at once."""
 
 

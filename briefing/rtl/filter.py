@@ -6,7 +6,7 @@ from itertools import repeat
 from briefing.rtl.cleaning import clean, strip_harakat
 from briefing.rtl.direction import Base
 from briefing.rtl.layout import Paragraph
-from briefing.rtl.plain import visual_paragraphs, wrapped
+from briefing.rtl.plain import plain_paragraphs
 from briefing.rtl.source import line_span
 from briefing.terminal.emissions import Emission
 from briefing.terminal.span import Span, plain_text
@@ -28,10 +28,9 @@ def laid_out(
     at_once = emission.name == "visual" and base != "ltr"
     for piece in pieces:
         text = clean(piece).removesuffix("\n")
-        drawn = visual_paragraphs(text, base) if at_once else repeat("")
-        for line, visual in zip(text.split("\n"), drawn, strict=at_once):
-            lines: Iterable[str] = wrapped(visual, width) if visual else ()
-            lines = lines or _written(Paragraph(line, base), width, emission)
+        plain = plain_paragraphs(text, base, width) if at_once else repeat([])
+        for line, found in zip(text.split("\n"), plain, strict=at_once):
+            lines = found or _written(Paragraph(line, base), width, emission)
             yield from map(strip_harakat, lines) if strip else lines
 
 

@@ -23,11 +23,11 @@ def plain_words(words: list[str], base: Base) -> tuple[list[str], list[int]] | N
     return (words, cells) if base == "rtl" or STRONG[words[0]] else None
 
 
-def visual_paragraphs(text: str, base: Base) -> Iterator[str]:
-    """Each line of a text in visual order, as one line of one cell for each character.
+def plain_paragraphs(text: str, base: Base, width: int) -> Iterator[list[str]]:
+    """For each line of a text its visual lines, at the right edge of `width` cells.
 
-    Many at once, in a tenth of the time. The empty string for a line that is not a
-    right-to-left paragraph of plain words without marks.
+    Many at once, in a tenth of the time. None where a line is not a right-to-left paragraph of
+    plain words without marks, or a word is wider than a line.
     """
     words = text.replace("\n", " \n ").split(" ")
     learn(words)
@@ -37,16 +37,20 @@ def visual_paragraphs(text: str, base: Base) -> Iterator[str]:
         if UNEVEN in found:
             settled = placed(line.split(" "), EVEN, UNEVEN)
             visual = " ".join([EVEN[word] for word in reversed(settled)])
+            if UNEVEN in visual:
+                yield []
+                continue
         letter = "\u0620" <= line[:1] <= "\u064a"
-        rtl = letter or base == "rtl" or STRONG[line.partition(" ")[0]]
-        yield visual if rtl and UNEVEN not in visual else ""
+        if not (letter or base == "rtl" or STRONG[line.partition(" ")[0]]):
+            yield []
+        elif len(visual) <= width:
+            yield [visual.rjust(width)]
+        else:
+            yield _wrapped(visual, width)
 
 
-def wrapped(visual: str, width: int) -> list[str]:
-    """One of `visual_paragraphs` in lines at the right edge of `width` cells.
-
-    None at all if a word is wider than a line.
-    """
+def _wrapped(visual: str, width: int) -> list[str]:
+    """A paragraph of one cell for each character in lines; none if a word is wider than one."""
     lines = []
     stop = len(visual)
     while stop > width:
@@ -55,8 +59,7 @@ def wrapped(visual: str, width: int) -> list[str]:
             return []
         lines.append(visual[space + 1 : stop].rjust(width))
         stop = space
-    lines.append(visual[:stop].rjust(width))
-    return lines
+    return [*lines, visual[:stop].rjust(width)]
 
 
 class PlainLine:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.rtl.direction import Base
 from briefing.rtl.layout import Paragraph
-from briefing.rtl.plain import visual_paragraphs, wrapped
+from briefing.rtl.plain import plain_paragraphs
 from briefing.rtl.words import CELLS
 from tests.conformance.corpus import lines as corpus_lines
 
@@ -43,19 +43,20 @@ def test_no_short_cut_shows(text: str, base: Base, width: int) -> None:
 @example(["ء "], "auto")
 @given(st.lists(TEXTS, min_size=1, max_size=20), st.sampled_from(["auto", "rtl"]))
 def test_many_lines_at_once_are_the_same(texts: list[str], base: Base) -> None:
-    for text, visual in zip(texts, visual_paragraphs("\n".join(texts), base), strict=True):
-        whole = Whole(text, base)
-        for width in (12, 40) if visual else ():
+    for width in (12, 40):
+        found = plain_paragraphs("\n".join(texts), base, width)
+        for text, lines in zip(texts, found, strict=True):
+            whole = Whole(text, base)
             expected = [
                 " " * (width - line.width) + whole.visual(line) for line in whole.lines(width)
             ]
-            assert wrapped(visual, width) in ([], expected)
+            assert lines in ([], expected)
 
 
 def test_what_stands_between_arabic_words_is_plain() -> None:
     """One line of each kind that `render` lays out many at once."""
     lines = "أكدت (UN) اليوم\nنحو 12% من\nقال: «نعم»!\nwww ا\nمُحَمَّد"
-    assert [bool(each) for each in visual_paragraphs(lines, "auto")] == [True] * 3 + [False] * 2
+    assert [bool(each) for each in plain_paragraphs(lines, "auto", 40)] == [True] * 3 + [False] * 2
 
 
 def test_most_lines_of_prose_are_plain() -> None:
