@@ -13,7 +13,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from briefing.brief.depth import MAX_DEPTH, too_deep
 from briefing.brief.problems import Place, Problem, place_at
-from briefing.rtl.cleaning import clean
+from briefing.rtl.cleaning import clean, is_clean
 
 MAX_BYTES = 512 * 2**20
 
@@ -85,6 +85,8 @@ class Document:
         # Most files have neither: what cannot be there need not be looked for in every node.
         self._has_aliases = "*" in text
         self._has_tags = "!" in text
+        # A backslash may write what is not clean.
+        self._is_clean = "\\" not in text and is_clean(text)
         self._seen: set[int] = set()
 
     @classmethod
@@ -195,6 +197,8 @@ class Document:
 
     def _clean(self, node: yaml.ScalarNode) -> str:
         value: str = node.value
+        if self._is_clean:
+            return value.strip()
         text = clean(value)
         if text is not value:
             from briefing.rtl.controls import bidi_findings

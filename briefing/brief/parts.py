@@ -22,10 +22,14 @@ _HEAD = re.compile(
 )
 # What ends a document, or begins another one: a part could end there, the file could not.
 _MARKER = re.compile(rb"^(?:---|\.\.\.)(?:[ \t\r\n]|$)", re.MULTILINE)
-# An anchor, or text that looks like one; a file must not use the name of one twice.
-_ANCHOR = re.compile(rb"(?<![^ \n\[{,])&[^ \n\[\]{},]+")
+_MARKS = (b"\n---", b"\n...")
+# An anchor, or text that looks like one; a file must not use the name of one twice. (A
+# lookbehind would make this take as long as half the composing.)
+_ANCHOR = re.compile(rb"&[^ \n\[\]{},]+")
+_BEFORE_ANCHOR = frozenset(b" \n[{,")
 # Line ends to YAML, which a count of newlines would miss: CR alone, NEL, LS and PS.
-_ODD_LINE_END = re.compile(rb"\r(?!\n)|\xc2\x85|\xe2\x80[\xa8\xa9]")
+_LONE_CR = re.compile(rb"\r(?!\n)")
+_ODD_LINE_ENDS = (b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9")
 
 
 class Bytes(Protocol):
@@ -80,9 +84,9 @@ def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
         part, text = text[:cut], text[cut:] + more
         if not part:
             continue
-        if _ODD_LINE_END.search(part) or _MARKER.search(part, begin):
+        if _has_odd_line_end(part) or _has_marker(part, begin):
             raise Unsplittable
-        named = set(_ANCHOR.findall(part))
+        named = set(_anchors(part))
         if not anchors.isdisjoint(named):
             raise Unsplittable
         anchors |= named
@@ -92,3 +96,20 @@ def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
             yield Part(part, 0, is_whole=False)
         above += part.count(b"\n")
         begin = 0
+
+
+def _has_odd_line_end(part: bytes) -> bool:
+    if any(end in part for end in _ODD_LINE_ENDS):
+        return True
+    return b"\r" in part and _LONE_CR.search(part) is not None
+
+
+def _has_marker(part: bytes, begin: int) -> bool:
+    """Whether a document ends or begins after the offset, which is inside a line."""
+    return any(mark in part for mark in _MARKS) and _MARKER.search(part, begin) is not None
+
+
+def _anchors(part: bytes) -> Iterator[bytes]:
+    for match in _ANCHOR.finditer(part):
+        if match.start() == 0 or part[match.start() - 1] in _BEFORE_ANCHOR:
+            yield match[0]

@@ -51,6 +51,11 @@ def clean(text: str) -> str:
     return balanced(text)
 
 
+def is_clean(text: str) -> bool:
+    """Whether `clean` leaves the text, and every part of it, as it is."""
+    return _SUSPECT.search(text) is None
+
+
 def clean_line(text: str) -> str:
     """`clean` for a single line, such as a file name: newlines and tabs become pictures too."""
     return clean(text).replace("\n", "␊").replace("\t", "␉")
