@@ -1,6 +1,7 @@
 """What many tests need: the installed command, run as a user runs it."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,6 +16,9 @@ from tests.terminals.report import pytest_terminal_summary  # noqa: F401 (a hook
 # The time a case takes depends on the machine; time is measured in benchmarks/, not here.
 settings.register_profile("briefing", deadline=None)
 settings.load_profile("briefing")
+
+# What is started in the background may be started with Ctrl-C ignored, which would be inherited.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 COMMAND = Path(sys.executable).with_name("briefing")
 DATA = Path(__file__).parents[1] / "data/briefs.yaml"

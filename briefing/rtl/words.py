@@ -88,7 +88,8 @@ def _all_drawn(words: list[str]) -> list[str]:
 
 
 def _between_arabic(word: str) -> str:
-    glyphs = _glyphs(word, _AMONG_ARABIC)
+    if not (glyphs := _glyphs(word, _AMONG_ARABIC)):
+        return ""
     order = [(at - 2, odd) for at, odd in visual_order(f"ا {word} ا", "rtl")]
     return "".join(
         glyphs[at].translate(MIRROR) if odd else glyphs[at] for at, odd in order if at in glyphs
