@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from briefing.cli.data import paths_of
 from briefing.cli.drawing import Drawing
 from briefing.cli.editor import edit_until_right
 from briefing.cli.options import Output, Selected
@@ -14,7 +15,6 @@ from briefing.errors import Failure
 from briefing.library.library import Library, open_library
 from briefing.library.query import fields_of, parse_query
 from briefing.library.selection import Selection
-from briefing.library.sources import find_data
 from briefing.review.state import Before, State, StateFile
 from briefing.review.steps import Steps
 from briefing.rtl.cleaning import clean_line
@@ -58,8 +58,7 @@ class Subject(NamedTuple):
 
     def read_again(self) -> "Subject":
         """The same with the data as it is now."""
-        paths = find_data(self.selected.data or ())
-        return self._replace(library=open_library(paths, lambda share: None))
+        return self._replace(library=open_library(paths_of(self.selected)))
 
 
 class Conversation:
@@ -217,15 +216,14 @@ class Conversation:
         view, lines = self._view(), self._drawing.lines
         steps = self._steps
         head = lines(view.head(steps.items, steps.at, steps.marks.get(steps.item.brief.id)))
-        said = lines(self._said) if self._said is not None else None
-        foot = said or lines(view.foot(0))
-        if size.lines - len(head) - len(foot) < _LEAST_ROOM and not said:
-            foot = lines(view.foot(0, few=True))
-        body = self._body()
-        shown = self._scrolled.shown(body, size.lines - len(head) - len(foot))
-        if self._scrolled.below and not said:
-            foot[0] = lines(view.foot(self._scrolled.below))[0]
-        self._screen.draw([*head, *shown, *foot])
+        said = lines(self._said) if self._said is not None else []
+        foot = said or lines(view.keys())
+        room = size.lines - len(head) - 1
+        if room - len(foot) < _LEAST_ROOM and not said:
+            foot = lines(view.keys(few=True))
+        shown = self._scrolled.shown(self._body(), room - len(foot))
+        rule = lines(view.rule(self._scrolled.below))
+        self._screen.draw([*head, *shown, *rule, *foot])
 
     def _body(self) -> list[str]:
         """The lines of what is shown of the brief, or of the help."""

@@ -37,7 +37,7 @@ def opened(selected: Selected) -> Iterator[Library]:
         typer.Exit: after all was shown, when there were errors.
     """
     with Bar() as bar:
-        library = open_library(find_data(selected.data or ()), bar.show)
+        library = open_library(paths_of(selected), bar.show)
     if library.notice:
         from briefing.cli.messages import say
 
@@ -62,6 +62,11 @@ def opened(selected: Selected) -> Iterator[Library]:
         say(f"briefing: {failure}")
     if library.errors:
         raise typer.Exit(ExitStatus.WRONG_DATA)
+
+
+def paths_of(selected: Selected) -> list[str]:
+    """Where the data is that was asked for, or the one in use."""
+    return find_data(selected.data or ())
 
 
 def selection_of(selected: Selected) -> Selection:

@@ -32,7 +32,6 @@ def digest(selected: Selected, output: Output) -> None:
     with opened(selected) as library:
         everything = list(library.collection.briefs())
         briefs = list(filter(selection.accepts, everything))
-        waiting = awaiting_of(library, everything, state_file(selected))
-        meant = [item for item in waiting if selection.accepts(item.brief)]
-        found = [digest_of(briefs, meant, selected.limit or most)] if briefs else []
+        waiting = list(awaiting_of(library, everything, state_file(selected), selection))
+        found = [digest_of(briefs, waiting, selected.limit or most)] if briefs else []
         write(output, "digest", found, none=NONE)

@@ -34,9 +34,7 @@ def show(
     settings = settings_for(output)
     counted = _Counted(items)
     with destination(output.file) as stream:
-        form = "json" if output.json else output.format
-        if form == "auto":
-            form = "screen" if is_terminal(stream) else "plain"
+        form = form_of(output, stream)
         if form == "screen":
             from briefing.cli.drawing import Drawing
 
@@ -49,6 +47,14 @@ def show(
     if not counted.any:
         message = none if isinstance(none, str) else none()
         raise Failure(message, ExitStatus.NOTHING_FOUND)
+
+
+def form_of(output: Output, stream: TextIO) -> str:
+    """The format to write to a stream in."""
+    form = "json" if output.json else output.format
+    if form == "auto":
+        return "screen" if is_terminal(stream) else "plain"
+    return form
 
 
 class _Counted:

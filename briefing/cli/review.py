@@ -8,7 +8,6 @@ import typer
 from briefing.cli.completion import complete_ids
 from briefing.cli.options import Output, Selected, with_shared
 from briefing.errors import ExitStatus
-from briefing.terminal.stream import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,10 +77,11 @@ def review(
 
 def _is_looked_at(output: Output) -> bool:
     """Whether somebody reads what is written as it is written, and can press keys."""
-    from briefing.terminal.fullscreen import has_keyboard
+    from briefing.cli.output import form_of
+    from briefing.terminal.fullscreen import is_possible
 
-    on_screen = output.format in ("auto", "screen") and not output.json and output.file is None
-    return on_screen and is_terminal(sys.stdout) and has_keyboard()
+    on_screen = output.file is None and form_of(output, sys.stdout) == "screen"
+    return on_screen and is_possible(sys.stdout)
 
 
 def _done(library: "Library", file: "StateFile", ids: "Sequence[str]") -> None:

@@ -4,11 +4,10 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import Brief
-from briefing.cli.data import cut
+from briefing.cli.data import cut, paths_of
 from briefing.cli.options import Selected
 from briefing.library.library import Library
 from briefing.library.selection import Selection
-from briefing.library.sources import find_data
 from briefing.review.awaiting import awaiting
 from briefing.review.difference import normal
 from briefing.review.state import State, StateFile
@@ -23,7 +22,7 @@ def state_file(selected: Selected) -> StateFile:
 
         say(f"briefing: {sentence}")
 
-    return StateFile(find_data(selected.data or ()), tell)
+    return StateFile(paths_of(selected), tell)
 
 
 def keep_seen(file: StateFile, briefs: Iterable[Brief], gone: Sequence[str] = ()) -> State:
@@ -45,13 +44,14 @@ def _awaited(library: Library, file: StateFile, selection: Selection) -> Iterato
         for brief in library.collection.briefs(selection):
             yield Awaited("new", brief)
         return
-    for item in awaiting_of(library, library.collection.briefs(), file):
-        if selection.accepts(item.brief):
-            yield item
+    yield from awaiting_of(library, library.collection.briefs(), file, selection)
 
 
-def awaiting_of(library: Library, briefs: Iterable[Brief], file: StateFile) -> Iterator[Awaited]:
-    """What awaits of all the briefs of a library today."""
+def awaiting_of(
+    library: Library, briefs: Iterable[Brief], file: StateFile, selection: Selection
+) -> Iterator[Awaited]:
+    """What awaits today of all the briefs of a library, as far as the selection accepts it."""
     # What cannot be read because of an error is not gone.
     whole = not library.errors
-    return awaiting(briefs, file.read(), datetime.date.today(), all_there=whole)
+    found = awaiting(briefs, file.read(), datetime.date.today(), all_there=whole)
+    return (item for item in found if selection.accepts(item.brief))

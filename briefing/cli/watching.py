@@ -6,17 +6,16 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from briefing.brief.model import Brief
+from briefing.cli.data import paths_of
 from briefing.cli.drawing import Drawing
 from briefing.cli.options import Output, Selected
 from briefing.cli.settings import settings_for
 from briefing.errors import ExitStatus, Failure
 from briefing.library.library import Library, open_library
-from briefing.library.sources import find_data
 from briefing.library.watching import Watcher
 from briefing.terminal import keys
-from briefing.terminal.fullscreen import CHANGED, HUNG_UP, FullScreen, has_keyboard
+from briefing.terminal.fullscreen import CHANGED, HUNG_UP, RESIZED, FullScreen, is_possible
 from briefing.terminal.scrolled import Scrolled
-from briefing.terminal.stream import is_terminal
 from briefing.views.screen.canvas import Canvas
 from briefing.views.screen.watched import watched
 
@@ -37,21 +36,25 @@ def watch(selected: Selected, output: Output, view: str, ask: Ask, *rest: Any) -
     Raises:
         Failure: there is no terminal, or the data cannot be watched.
     """
-    if not (is_terminal(sys.stdout) and has_keyboard()):
+    if not is_possible(sys.stdout):
         raise Failure("--watch needs a terminal.", ExitStatus.WRONG_USAGE)
-    paths = find_data(selected.data or ())
+    paths = paths_of(selected)
     drawing = Drawing.on(sys.stdout, settings_for(output))
     with Watcher(paths) as watcher, FullScreen(sys.stdout, drawing.choice.emission) as screen:
         seen = _Seen(paths, ask)
         scrolled = Scrolled()
+        lines: list[str] | None = None
         while True:
-            drawing = drawing.at(screen.size.columns)
-            lines = drawing.lines(drawing.view(view, seen.briefs, *rest))
+            if lines is None:
+                drawing = drawing.at(screen.size.columns)
+                lines = drawing.lines(drawing.view(view, seen.briefs, *rest))
             screen.draw(_page(lines, scrolled, screen.size.lines, drawing, seen))
             key = screen.key(watcher.descriptor)
             if key == CHANGED:
                 watcher.forget()
                 seen.read()
+            if key in (CHANGED, RESIZED):
+                lines = None
             elif key in (HUNG_UP, keys.ESCAPE) or keys.at_place(key) == "q":
                 return
             else:
@@ -78,7 +81,7 @@ class _Seen:
         self.when = datetime.datetime.now()
         self.problem = ""
         try:
-            library = open_library(self._paths, lambda share: None)
+            library = open_library(self._paths)
             self.briefs = list(self._ask(library))
         except Failure as failure:
             self.problem = str(failure)

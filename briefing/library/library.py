@@ -56,7 +56,7 @@ class Library:
         return list(filter(selection.accepts, (found[each] for each in dict.fromkeys(ids))))
 
 
-def open_library(paths: Sequence[str], progress: Progress) -> Library:
+def open_library(paths: Sequence[str], progress: Progress = lambda share: None) -> Library:
     """The library of the data at these paths (see `briefing.library.sources.data_files`).
 
     Raises:

@@ -18,7 +18,7 @@ from typing import TypeVar
 from briefing.rtl._tables import MIRRORED
 from briefing.rtl.breaks import may_break
 from briefing.rtl.cluster import clusters
-from briefing.rtl.joining import joined, joined_letters
+from briefing.rtl.joining import joined_letters
 from briefing.rtl.order import classes_of, visual_order
 
 T = TypeVar("T")
@@ -65,8 +65,7 @@ class _Known(dict[str, T]):
 
 def _even(word: str) -> str:
     if _SIMPLE.fullmatch(word):
-        drawn = "".join(joined(word))[::-1]
-        return drawn.translate(MIRROR) if _MIRRORED.search(drawn) else drawn
+        return _all_drawn([word])[0]
     if word == LINE or (_NUMBER.fullmatch(word) and len(word) <= _LONGEST):
         return word
     between = word[:1] == BETWEEN

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from briefing.terminal.controlling import key_by_key, open_controlling
 from briefing.terminal.known import Replies
 
 TIMEOUT = 0.8
@@ -83,7 +84,7 @@ def asking() -> Iterator[Asking | None]:
     the replies.
     """
     try:
-        descriptor = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+        descriptor = open_controlling()
     except OSError:
         yield None
         return
@@ -93,12 +94,9 @@ def asking() -> Iterator[Asking | None]:
         except termios.error:
             yield None
             return
-        raw = [*before[:6], list(before[6])]
-        raw[3] &= ~(termios.ICANON | termios.ECHO)
-        raw[6][termios.VMIN], raw[6][termios.VTIME] = 0, 0
         try:
             # TCSANOW and not TCSAFLUSH, which throws away what is typed ahead.
-            termios.tcsetattr(descriptor, termios.TCSANOW, raw)
+            termios.tcsetattr(descriptor, termios.TCSANOW, key_by_key(before, 0))
             waiting = select.select([descriptor], [], [], 0)[0]
             yield None if waiting else Asking(descriptor)
         finally:

@@ -16,23 +16,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Self, TextIO
 
+from briefing.terminal.controlling import key_by_key, open_controlling
 from briefing.terminal.emissions import Emission
 from briefing.terminal.keys import is_unfinished, keys_in
+from briefing.terminal.stream import is_terminal
 
 RESIZED, CHANGED, HUNG_UP = "resized", "changed", "hung up"
 """What `FullScreen.key` gives besides keys."""
 
-_KEYBOARD = "/dev/tty"
 _ENTER = "\x1b[?1049h\x1b[?25l"
 _LEAVE = "\x1b[?25h\x1b[?1049l"
 _REST_OF_KEY = 0.05
 """Seconds to wait for what may belong to the same key."""
 
 
-def has_keyboard() -> bool:
-    """Whether there is a terminal to read keys from."""
+def is_possible(stream: TextIO) -> bool:
+    """Whether the stream is a terminal, and there are keys to be read."""
+    if not is_terminal(stream):
+        return False
     try:
-        os.close(os.open(_KEYBOARD, os.O_RDWR | os.O_NOCTTY))
+        os.close(open_controlling())
     except OSError:
         return False
     return True
@@ -52,7 +55,7 @@ class FullScreen:
     def __init__(self, stream: TextIO, emission: Emission) -> None:
         self._stream = stream
         self._emission = emission
-        self._terminal = os.open(_KEYBOARD, os.O_RDWR | os.O_NOCTTY)
+        self._terminal = open_controlling()
         self._wakes, self._wake = os.pipe()
         self._keys: deque[str] = deque()
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
@@ -147,10 +150,7 @@ class FullScreen:
 
     def _begin(self) -> None:
         self._before = termios.tcgetattr(self._terminal)
-        single = [*self._before[:6], list(self._before[6])]
-        single[3] &= ~(termios.ICANON | termios.ECHO)
-        single[6][termios.VMIN], single[6][termios.VTIME] = 1, 0
-        termios.tcsetattr(self._terminal, termios.TCSANOW, single)
+        termios.tcsetattr(self._terminal, termios.TCSANOW, key_by_key(self._before, 1))
         self._stream.write(_ENTER + self._emission.begin)
         self._stream.flush()
 

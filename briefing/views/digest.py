@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefing.brief.model import Brief, StatusRow
 from briefing.views.changes import Kind
-from briefing.views.labels import direction_of
+from briefing.views.labels import in_language
 from briefing.views.parts import ChallengeOf
 
 Way = Literal["worse", "better"]
@@ -56,8 +56,7 @@ class DigestWords(Struct, frozen=True):
 
 def digest_words(lang: str) -> DigestWords:
     """The words of a language; Arabic or English, by direction, where it has none here."""
-    found = _WORDS.get(lang.split("-")[0])
-    return found or _WORDS["ar" if direction_of(lang) == "rtl" else "en"]
+    return in_language(_WORDS, lang)
 
 
 _WORDS = {

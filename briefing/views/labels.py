@@ -1,8 +1,13 @@
 """The words the program writes around a brief, in the brief's language."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from msgspec import Struct
 
 from briefing.rtl.direction import Direction
+
+T = TypeVar("T")
 
 _RTL = frozenset("ar arc ckb dv fa he ks ku lrc mzn pnb ps sd syr ug ur yi".split())
 
@@ -51,10 +56,13 @@ def direction_of(lang: str) -> Direction:
 
 def labels_for(lang: str) -> Labels:
     """The labels of a language; Arabic or English, by direction, where it has none here."""
-    primary = lang.split("-")[0]
-    if primary in _LABELS:
-        return _LABELS[primary]
-    return _LABELS["ar" if direction_of(lang) == "rtl" else "en"]
+    return in_language(_LABELS, lang)
+
+
+def in_language(words: Mapping[str, T], lang: str) -> T:
+    """The words of a language; Arabic or English, by direction, where there are none of it."""
+    found = words.get(lang.split("-")[0])
+    return found or words["ar" if direction_of(lang) == "rtl" else "en"]
 
 
 _LABELS = {

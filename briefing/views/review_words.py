@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from briefing.views.labels import direction_of
+from briefing.views.labels import in_language
 
 
 class ReviewWords(Struct, frozen=True):
@@ -31,8 +31,7 @@ class ReviewWords(Struct, frozen=True):
 
 def review_words(lang: str) -> ReviewWords:
     """The words of a language; Arabic or English, by direction, where it has none here."""
-    found = _WORDS.get(lang.split("-")[0])
-    return found or _WORDS["ar" if direction_of(lang) == "rtl" else "en"]
+    return in_language(_WORDS, lang)
 
 
 _WORDS = {

@@ -39,6 +39,11 @@ class Canvas:
         lang = looks.labels if looks.labels != "auto" else lang
         return cls(lang, looks, page_width(width, ROWS_WIDTH))
 
+    @property
+    def became(self) -> str:
+        """The arrow from what was to what is."""
+        return " ← " if self.direction == "rtl" else " → "
+
     def cell(self, *parts: Part) -> CellText:
         """A cell in the language's direction."""
         return CellText(*parts, base=self.direction)

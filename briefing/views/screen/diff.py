@@ -69,9 +69,8 @@ class ChangesProse(Prose):
 
     def _row_moved(self, old: StatusRow, new: StatusRow) -> Text:
         """A row that was there before: its label, what it was, an arrow, what it is."""
-        arrow = " ← " if self.direction == "rtl" else " → "
         text = Text().append(f"{new.label}: ", "bold")
-        return text.append_text(self._value(old)).append(arrow).append_text(self._value(new))
+        return text.append_text(self._value(old)).append(self.became).append_text(self._value(new))
 
     def _value(self, row: StatusRow) -> Text:
         """A value between its level's mark and its trend's arrow, one thing among others."""

@@ -72,12 +72,11 @@ class _DigestCanvas(Canvas):
 
     def _moved(self, moved: Moved) -> list[Part]:
         way = digest_words(self.labels.lang).ways[moved.way]
-        arrow = " ← " if self.direction == "rtl" else " → "
         return [
             Part(f"{_WAY_MARKS[moved.way]} {way} ", _WAY_STYLES[moved.way]),
             Part(f"{short(moved.new.label)}: ", "bold"),
             *self._value(moved.old),
-            Part(arrow),
+            Part(self.became),
             *self._value(moved.new),
         ]
 

@@ -51,9 +51,12 @@ class StepsView(Canvas):
             parts.append(self._number(str(count)))
         yield self._page(*parts)
 
-    def foot(self, below: int, *, few: bool = False) -> Iterator[Rows]:
-        """A line with how many lines are below the last one shown, and the keys."""
+    def rule(self, below: int) -> Iterator[Rows]:
+        """A line below the text, with how many lines of it are not shown."""
         yield self._page(Part(f"─── ↓ {below} ───" if below else "───", QUIET))
+
+    def keys(self, *, few: bool = False) -> Iterator[Rows]:
+        """What there is to do, or only the most important of it."""
         words = review_words(self.labels.lang)
         parts: list[Part] = []
         for name in _FEW if few else KEYS:
@@ -62,28 +65,22 @@ class StepsView(Canvas):
             parts += [Part(KEYS[name], MARK), Part(f"\u00a0{_unbroken(words.keys[name])}")]
         yield self._page(*parts)
 
-    def message(self, *parts: Part) -> Iterator[Rows]:
-        """What there is to say instead of the keys."""
-        yield self._page(Part("───", QUIET))
-        yield self._page(*parts)
-
     def failed(self, failure: str) -> Iterator[Rows]:
         """Why what was asked for cannot be done."""
-        yield self._page(Part("───", QUIET))
         yield sentence(failure, self.looks, self._columns, "red")
 
     def asked(self, text: str) -> Iterator[Rows]:
         """What is looked for, as far as it is typed."""
         words = review_words(self.labels.lang)
-        return self.message(Part(f"{words.keys['search']}: ", MARK), Part(f"{text}▏"))
+        yield self._page(Part(f"{words.keys['search']}: ", MARK), Part(f"{text}▏"))
 
     def found_none(self) -> Iterator[Rows]:
         """That nothing was found."""
-        return self.message(Part(review_words(self.labels.lang).found_none))
+        yield self._page(Part(review_words(self.labels.lang).found_none))
 
     def no_file(self) -> Iterator[Rows]:
         """That a brief cannot be edited."""
-        return self.message(Part(review_words(self.labels.lang).no_file))
+        yield self._page(Part(review_words(self.labels.lang).no_file))
 
     def help(self) -> Iterator[Rows]:
         """The keys, what they are on an Arabic keyboard, and what they do."""
