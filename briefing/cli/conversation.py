@@ -77,6 +77,8 @@ class Conversation:
         looks, width = self._drawing.settings.looks, self._drawing.width
         self._lang = Canvas.of_many((item.brief for item in items), looks, width).labels.lang
         self._scrolled = Scrolled()
+        self._laid_out: list[str] | None = None
+        """The lines of what is shown of the brief; None when they must be made."""
         self._mode = ""
         """`whole` or `help`; else what is new or changed is shown."""
         self._said: Iterable[Any] | None = None
@@ -205,6 +207,7 @@ class Conversation:
     def _show(self, mode: str = "") -> None:
         self._mode = mode
         self._scrolled = Scrolled()
+        self._laid_out = None
 
     def _view(self) -> StepsView:
         return StepsView(self._lang, self._drawing.settings.looks, self._drawing.width)
@@ -212,7 +215,10 @@ class Conversation:
     def _draw(self) -> None:
         """Draw the screen in the size it has now."""
         size = self._screen.size
-        self._drawing = self._drawing.at(size.columns)
+        drawing = self._drawing.at(size.columns)
+        if self._laid_out is None or drawing.width != self._drawing.width:
+            self._drawing = drawing
+            self._laid_out = self._body()
         view, lines = self._view(), self._drawing.lines
         steps = self._steps
         head = lines(view.head(steps.items, steps.at, steps.marks.get(steps.item.brief.id)))
@@ -221,7 +227,7 @@ class Conversation:
         room = size.lines - len(head) - 1
         if room - len(foot) < _LEAST_ROOM and not said:
             foot = lines(view.keys(few=True))
-        shown = self._scrolled.shown(self._body(), room - len(foot))
+        shown = self._scrolled.shown(self._laid_out, room - len(foot))
         rule = lines(view.rule(self._scrolled.below))
         self._screen.draw([*head, *shown, *rule, *foot])
 
