@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_BLANK_LINE = r"\n[ \t]*\n"
 
 Priority = Literal["low", "normal", "high"]
 Severity = Literal["low", "medium", "high"]
@@ -79,7 +79,7 @@ class Brief(Struct, frozen=True, forbid_unknown_fields=True):
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, each on one line."""
-    return [line for part in _BLANK_LINE.split(text) if (line := " ".join(part.split()))]
+    return [line for part in re.split(_BLANK_LINE, text) if (line := " ".join(part.split()))]
 
 
 def short(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shlex
 import shutil
 import signal
 import subprocess
@@ -17,7 +16,11 @@ DEFAULT = "less -FIRX"
 def pager_command(environ: Mapping[str, str] = os.environ) -> list[str]:
     """The pager and its arguments: BRIEFING_PAGER, then PAGER, then less; empty for none."""
     asked = environ.get("BRIEFING_PAGER", environ.get("PAGER", DEFAULT))
-    command = shlex.split(asked)
+    command = asked.split()
+    if any(sign in asked for sign in "\"'\\"):
+        import shlex
+
+        command = shlex.split(asked)
     return [] if command in ([], ["cat"]) or shutil.which(command[0]) is None else command
 
 

@@ -1,13 +1,14 @@
 """What many briefs can be asked; whatever keeps them gives the same answers."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import Place
-from briefing.library.query import Query, fields_of
 from briefing.library.selection import EVERYTHING, Selection
-from briefing.rtl.folding import terms
+
+if TYPE_CHECKING:
+    from briefing.library.query import Query
 
 Progress = Callable[[float], None]
 """Takes the share that is done, from 0 to 1, of what may take a while."""
@@ -20,7 +21,7 @@ class Collection(Protocol):
         """The briefs that the selection accepts."""
         ...
 
-    def matching(self, query: Query, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+    def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""
         ...
 
@@ -70,8 +71,10 @@ class InMemory:
             return iter(self._briefs)
         return filter(selection.accepts, self._briefs)
 
-    def matching(self, query: Query, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+    def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""
+        from briefing.library.query import fields_of
+
         return (brief for brief in self.briefs(selection) if query.matches(fields_of(brief)))
 
     def named(self, ids: Iterable[str]) -> Mapping[str, Brief]:
@@ -98,4 +101,7 @@ class InMemory:
 
 def terms_of(brief: Brief) -> dict[str, None]:
     """The words of a brief, folded, each once, in the order in which they first occur."""
+    from briefing.library.query import fields_of
+    from briefing.rtl.folding import terms
+
     return dict.fromkeys(word for _, text in fields_of(brief) for word in terms(text))

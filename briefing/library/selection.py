@@ -1,21 +1,21 @@
 """Which briefs are meant: the same words in every command."""
 
 import datetime
-import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, Self
+from typing import Literal, Self
+
+from msgspec import Struct
 
 from briefing.brief.model import Brief, Priority
 from briefing.errors import ExitStatus, Failure
-from briefing.rtl.folding import fold
 
 Has = Literal["challenges", "status"]
 
 _DAYS = {"today": 0, "yesterday": 1}
-_AGO = re.compile(r"(\d{1,5})([dw])")
+_AGO = r"(\d{1,5})([dw])"
 
 
-class Selection(NamedTuple):
+class Selection(Struct, frozen=True):
     """What a brief must be like; nothing asked for accepts all."""
 
     tags: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class Selection(NamedTuple):
             Failure: a day is none.
         """
         return cls(
-            tuple(dict.fromkeys(map(fold, tags))),
+            _folded(tags),
             day(since, "--since") if since else None,
             day(until, "--until") if until else None,
             priority,
@@ -61,7 +61,7 @@ class Selection(NamedTuple):
             and (self.priority is None or brief.priority == self.priority)
             and (self.lang is None or primary(brief.lang) == self.lang)
             and all(getattr(brief, part) for part in self.has)
-            and set(self.tags) <= {fold(tag) for tag in brief.tags}
+            and (not self.tags or set(self.tags) <= set(_folded(brief.tags)))
         )
 
 
@@ -84,12 +84,16 @@ def day(text: str, name: str, today: datetime.date | None = None) -> datetime.da
     Raises:
         Failure: it names no day.
     """
+    import re
+
+    from briefing.rtl.folding import fold
+
     today = today or datetime.date.today()
     folded = fold(text)
     try:
         if folded in _DAYS:
             return today - datetime.timedelta(_DAYS[folded])
-        if match := _AGO.fullmatch(folded):
+        if match := re.fullmatch(_AGO, folded):
             days = int(match[1]) * (7 if match[2] == "w" else 1)
             return today - datetime.timedelta(days)
         return datetime.date.fromisoformat(folded)
@@ -101,3 +105,12 @@ def day(text: str, name: str, today: datetime.date | None = None) -> datetime.da
             "yesterday, or days and weeks ago such as 7d or 2w."
         )
         raise Failure(message, ExitStatus.WRONG_USAGE) from error
+
+
+def _folded(tags: Iterable[str]) -> tuple[str, ...]:
+    """The tags, folded, each once."""
+    if not tags:
+        return ()
+    from briefing.rtl.folding import fold
+
+    return tuple(dict.fromkeys(map(fold, tags)))

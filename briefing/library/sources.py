@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from briefing.errors import ExitStatus, Failure
 from briefing.rtl.cleaning import clean_line
@@ -16,16 +16,20 @@ _PIECE = 1 << 17
 """Code points of a file read at once."""
 
 
-class DataFile(NamedTuple):
+class DataFile:
     """One file of the data.
 
     Attributes:
-        name: as people are told it, clean.
         path: as it is opened.
     """
 
-    name: str
-    path: str
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    @property
+    def name(self) -> str:
+        """As people are told it, clean."""
+        return "<stdin>" if self.is_standard_input else clean_line(self.path)
 
     @property
     def is_standard_input(self) -> bool:
@@ -93,10 +97,8 @@ def data_files(paths: Iterable[str]) -> list[DataFile]:
     for path in paths:
         inside = sorted(_files_in(path)) if os.path.isdir(path) else [path]
         for file in inside:
-            if file == STANDARD_INPUT:
-                found.setdefault(file, DataFile("<stdin>", file))
-            else:
-                found.setdefault(os.path.abspath(file), DataFile(clean_line(file), file))
+            place = file if file == STANDARD_INPUT else os.path.abspath(file)
+            found.setdefault(place, DataFile(file))
     return list(found.values())
 
 

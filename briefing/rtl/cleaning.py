@@ -5,16 +5,14 @@ once, where such text enters; everything behind it may rely on its result.
 """
 
 import re
-import unicodedata
 from functools import cache
 
 from briefing.rtl.direction import Direction
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 
-# `_SUSPECT` finds whatever needs a closer look. The others are compiled when that happens,
-# which for most files is never: compiling them all takes longer than reading a file.
-_SUSPECT = re.compile(
+# Patterns are compiled when they are needed: to compile all takes longer than reading a file.
+_SUSPECT = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufb50-\ufdff\ufe70-\ufeff\ufffe\uffff]"
 )
@@ -41,7 +39,7 @@ def clean(text: str) -> str:
 
     Idempotent; text without any of these is returned as it is.
     """
-    if not _SUSPECT.search(text):
+    if is_clean(text):
         return text
     text = re.sub(_LINE_END, "\n", text)
     text = re.sub(_UNSAFE, lambda m: _picture(m[0]), text)
@@ -53,7 +51,7 @@ def clean(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Whether `clean` leaves the text, and every part of it, as it is."""
-    return _SUSPECT.search(text) is None
+    return _suspect().search(text) is None
 
 
 def clean_line(text: str) -> str:
@@ -74,6 +72,12 @@ def strip_harakat(text: str) -> str:
     return re.sub(_HARAKAT, "", text)
 
 
+@cache
+def _suspect() -> re.Pattern[str]:
+    """What finds whatever needs a closer look."""
+    return re.compile(_SUSPECT)
+
+
 def _picture(char: str) -> str:
     """A visible stand-in of one cell for a character that must not reach a terminal."""
     code = ord(char)
@@ -87,5 +91,7 @@ def _picture(char: str) -> str:
 @cache
 def _letters(form: str) -> str:
     """The letters a presentation form stands for; itself when it stands for nothing else."""
+    import unicodedata
+
     kind, *points = unicodedata.decomposition(form).split() or [""]
     return "".join(chr(int(point, 16)) for point in points) if kind.startswith("<") else form

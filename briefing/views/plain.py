@@ -5,7 +5,7 @@ padding, no wrapping: a paragraph is a line. Lists are rows of tab-separated fie
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.brief.model import (
     Brief,
@@ -16,11 +16,13 @@ from briefing.brief.model import (
     paragraphs,
     short,
 )
-from briefing.views.changes import Awaited
-from briefing.views.digest import Digest
 from briefing.views.labels import Labels, labels_for
 from briefing.views.looks import Looks
 from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
+
+if TYPE_CHECKING:
+    from briefing.views.changes import Awaited
+    from briefing.views.digest import Digest
 
 BETWEEN = "---"
 """The line between two briefs."""
@@ -57,7 +59,7 @@ def status(rows: Iterable[StatusOf], looks: Looks) -> Iterator[str]:
 history = status
 
 
-def review(items: Iterable[Awaited], looks: Looks) -> Iterator[str]:
+def review(items: Iterable["Awaited"], looks: Looks) -> Iterator[str]:
     """A line for each brief that awaits: new, changed or gone; date, id, title, fields."""
     for item in items:
         brief = item.brief
@@ -65,14 +67,14 @@ def review(items: Iterable[Awaited], looks: Looks) -> Iterator[str]:
         yield _row(item.kind, brief.date.isoformat(), brief.id, brief.title, fields)
 
 
-def diff(items: Iterable[Awaited], looks: Looks) -> Iterator[str]:
+def diff(items: Iterable["Awaited"], looks: Looks) -> Iterator[str]:
     """A line for each change: id, field, what it was, what it is."""
     for item in items:
         for change in item.changes:
             yield _row(item.brief.id, change.field, _words_of(change.old), _words_of(change.new))
 
 
-def digest(digests: Iterable[Digest], looks: Looks) -> Iterator[str]:
+def digest(digests: Iterable["Digest"], looks: Looks) -> Iterator[str]:
     """A line for each thing: its name, and what there is to say of it."""
     for each in digests:
         yield _row("briefs", str(each.count))

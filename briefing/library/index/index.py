@@ -3,14 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import Place
 from briefing.library.index.manifest import Manifest
 from briefing.library.index.reader import Segment
-from briefing.library.query import Query
 from briefing.library.selection import EVERYTHING, Selection
+
+if TYPE_CHECKING:
+    from briefing.library.query import Query
+
+Item = TypeVar("Item")
 
 
 class Indexed:
@@ -26,13 +32,11 @@ class Indexed:
 
     def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """The briefs that the selection accepts."""
-        found = (segment.briefs(selection) for segment in self._segments)
-        return (each.brief for each in merge(*found, key=lambda each: each.order))
+        return _merged(segment.briefs(selection) for segment in self._segments)
 
-    def matching(self, query: Query, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+    def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""
-        found = (segment.matching(query, selection) for segment in self._segments)
-        return (each.brief for each in merge(*found, key=lambda each: each.order))
+        return _merged(segment.matching(query, selection) for segment in self._segments)
 
     def named(self, ids: Iterable[str]) -> Mapping[str, Brief]:
         """The briefs of these ids, as far as there are any."""
@@ -41,7 +45,7 @@ class Indexed:
 
     def ids(self, prefix: str = "") -> Iterator[str]:
         """The ids that begin so, in the order of the briefs."""
-        return (id_ for _, id_ in merge(*(segment.ids(prefix) for segment in self._segments)))
+        return _merged(segment.ids(prefix) for segment in self._segments)
 
     def tags(self) -> Iterable[str]:
         """All tags, as they are spelled."""
@@ -59,6 +63,13 @@ class Indexed:
                     if (entry.segment, entry.number) == (name, at.file):
                         return path, at.place
         return None
+
+
+def _merged(found: Iterable[Iterator[tuple[tuple[int, str], Item]]]) -> Iterator[Item]:
+    """What segments have found, in one order: that of the first of each pair."""
+    each = list(found)
+    pairs = each[0] if len(each) == 1 else merge(*each, key=itemgetter(0))
+    return map(itemgetter(1), pairs)
 
 
 def segments(folder: Path, manifest: Manifest) -> dict[str, Segment]:

@@ -3,16 +3,18 @@
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import Place
 from briefing.library.index.manifest import LONGEST_WORD
-from briefing.library.query import Query, Term, fields_of
 from briefing.library.selection import Selection
-from briefing.rtl.folding import terms
+
+if TYPE_CHECKING:
+    from briefing.library.query import Query, Term
 
 _MANY_WORDS = 2_000
 """Words that hold what is looked for, from which on most briefs do."""
@@ -20,14 +22,11 @@ _TRIGRAM = 3
 _MORE = "\U0010ffff"
 
 
-class Found(NamedTuple):
-    """A brief with what it is sorted by."""
-
-    order: tuple[int, str]
-    brief: Brief
+Found = tuple[tuple[int, str], Brief]
+"""What a brief is sorted by, and it."""
 
 
-class At(NamedTuple):
+class At(Struct, frozen=True):
     """Where a brief is from."""
 
     file: int
@@ -36,7 +35,7 @@ class At(NamedTuple):
     place: Place
 
 
-class Kept(NamedTuple):
+class Kept(Struct, frozen=True):
     """A brief and where it is from."""
 
     file: int
@@ -71,13 +70,15 @@ class Segment:
         """The briefs that the selection accepts, newest first."""
         return self._found("", selection)
 
-    def matching(self, query: Query, selection: Selection) -> Iterator[Found]:
+    def matching(self, query: "Query", selection: Selection) -> Iterator[Found]:
         """Those of them that hold what is looked for."""
+        from briefing.library.query import fields_of
+
         expression = self._expression(query)
         if expression is None:
             return
         for found in self._found(expression, selection):
-            if query.matches(fields_of(found.brief)):
+            if query.matches(fields_of(found[1])):
                 yield found
 
     def named(self, ids: Collection[str]) -> Iterator[Brief]:
@@ -147,9 +148,9 @@ class Segment:
             f" WHERE {' AND '.join(['body.row = brief.row', *where])} ORDER BY {first}"
         )
         for day, id_, data in self._ask(sql, *values):
-            yield Found((-day, id_), self._decoder.decode(data))
+            yield (-day, id_), self._decoder.decode(data)
 
-    def _expression(self, query: Query) -> str | None:
+    def _expression(self, query: "Query") -> str | None:
         """An FTS5 expression that holds wherever the query does; empty when all must be read.
 
         None when it holds nowhere.
@@ -163,8 +164,10 @@ class Segment:
                 groups.append(f"({' OR '.join(either)})")
         return " AND ".join(groups)
 
-    def _occurring(self, term: Term) -> str | None:
+    def _occurring(self, term: "Term") -> str | None:
         """An FTS5 expression for the words a term may be found in; see `_expression`."""
+        from briefing.rtl.folding import terms
+
         parts = []
         for part in terms(term.text):
             words = self._words_with(part[: LONGEST_WORD // 2])

@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.brief.model import Brief
 from briefing.brief.problems import Place
 from briefing.library.collection import Collection
 from briefing.library.index.manifest import NAME
-from briefing.library.query import Query
 from briefing.library.selection import EVERYTHING, Selection
+
+if TYPE_CHECKING:
+    from briefing.library.query import Query
 
 Item = TypeVar("Item")
 
@@ -39,7 +41,7 @@ class Steady:
         """The briefs that the selection accepts."""
         return self._all(lambda collection: collection.briefs(selection))
 
-    def matching(self, query: Query, selection: Selection = EVERYTHING) -> Iterator[Brief]:
+    def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""
         return self._all(lambda collection: collection.matching(query, selection))
 

@@ -8,16 +8,12 @@ lines or words, and cannot be told not to.
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
 from typing import Protocol, TextIO
 
-from briefing.terminal.emissions.anchored import Anchored
-from briefing.terminal.emissions.blanks import Blanks
-from briefing.terminal.emissions.logical import Logical
-from briefing.terminal.emissions.spans import Spans
-from briefing.terminal.emissions.visual import Visual
-from briefing.terminal.emissions.words import Words
 from briefing.terminal.span import Span
 from briefing.terminal.stream import is_terminal
 
@@ -36,10 +32,30 @@ class Emission(Protocol):
         """What to write for one finished line, without its line end."""
 
 
-EMISSIONS: dict[str, Emission] = {
-    each.name: each for each in (Logical(), Visual(), Anchored(), Words(), Blanks(), Spans())
-}
-"""Every emission under its name."""
+class _Emissions(Mapping[str, Emission]):
+    """Every emission under its name; a run needs one of them, and loads no other."""
+
+    _names = ("logical", "visual", "anchored", "words", "blanks", "spans")
+
+    def __getitem__(self, name: str) -> Emission:
+        if name not in self._names:
+            raise KeyError(name)
+        return _loaded(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+@cache
+def _loaded(name: str) -> Emission:
+    emission: Emission = getattr(import_module(f"{__name__}.{name}"), name.capitalize())()
+    return emission
+
+
+EMISSIONS = _Emissions()
 
 
 @contextmanager
