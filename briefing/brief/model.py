@@ -56,12 +56,8 @@ class StatusRow(Struct, frozen=True, forbid_unknown_fields=True):
     trend: Trend | None = None
 
 
-class Brief(Struct, frozen=True, forbid_unknown_fields=True):
-    """One brief.
-
-    Its texts are clean (`briefing.rtl.clean`); long ones hold paragraphs separated by a
-    blank line (`paragraphs`).
-    """
+class Head(Struct, frozen=True):
+    """A brief without its parts: all that a list of briefs is made of."""
 
     id: Identifier
     title: Text
@@ -70,6 +66,15 @@ class Brief(Struct, frozen=True, forbid_unknown_fields=True):
     source: Source | None = None
     tags: tuple[Text, ...] = ()
     priority: Priority = "normal"
+
+
+class Brief(Head, frozen=True, forbid_unknown_fields=True):
+    """One brief.
+
+    Its texts are clean (`briefing.rtl.clean`); long ones hold paragraphs separated by a
+    blank line (`paragraphs`).
+    """
+
     summary: str = ""
     sections: tuple[Section, ...] = ()
     challenges: tuple[Challenge, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import typer
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Head
 from briefing.cli.options import Selected
 from briefing.errors import ExitStatus, Failure
 from briefing.library.library import Library, open_library
@@ -94,6 +94,17 @@ def meant(library: Library, ids: Sequence[str] | None, selection: Selection) -> 
     if ids:
         return iter(library.named(ids, selection))
     return library.collection.briefs(selection)
+
+
+def heads_meant(
+    library: Library, ids: Sequence[str] | None, selection: Selection
+) -> Iterator[Head]:
+    """As `meant`, for who shows no part of a brief.
+
+    Raises:
+        Failure: there is no brief of an id.
+    """
+    return meant(library, ids, selection) if ids else library.collection.heads(selection)
 
 
 def cut(items: Iterable[Item], selected: Selected) -> Iterable[Item]:

@@ -13,15 +13,17 @@ def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = Fa
 
     briefing list -f tsv | cut -f1
     """
-    from briefing.cli.data import NONE, cut, meant, opened, selection_of
+    from briefing.cli.data import NONE, cut, heads_meant, opened, selection_of
     from briefing.cli.output import show as write
 
     selection = selection_of(selected)
     if watch:
         from briefing.cli.watching import watch as follow
 
-        follow(selected, output, "listing", lambda now: cut(meant(now, ids, selection), selected))
+        follow(
+            selected, output, "listing", lambda now: cut(heads_meant(now, ids, selection), selected)
+        )
         return
     with opened(selected) as library:
-        briefs = cut(meant(library, ids, selection), selected)
+        briefs = cut(heads_meant(library, ids, selection), selected)
         write(output, "listing", briefs, none=NONE)

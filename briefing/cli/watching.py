@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Head
 from briefing.cli.data import paths_of
 from briefing.cli.drawing import Drawing
 from briefing.cli.options import Output, Selected
@@ -19,7 +19,7 @@ from briefing.terminal.scrolled import Scrolled
 from briefing.views.screen.canvas import Canvas
 from briefing.views.screen.watched import watched
 
-Ask = Callable[[Library], Iterable[Brief]]
+Ask = Callable[[Library], Iterable[Head]]
 """The briefs of a library that are to be shown."""
 
 
@@ -73,7 +73,7 @@ class _Seen:
     def __init__(self, paths: list[str], ask: Ask) -> None:
         self._paths = paths
         self._ask = ask
-        self.briefs: list[Brief] = []
+        self.briefs: list[Head] = []
         self.read()
 
     def read(self) -> None:

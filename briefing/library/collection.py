@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.selection import EVERYTHING, Selection
 
@@ -19,6 +19,10 @@ class Collection(Protocol):
 
     def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """The briefs that the selection accepts."""
+        ...
+
+    def heads(self, selection: Selection = EVERYTHING) -> Iterator[Head]:
+        """The same briefs, perhaps without their parts."""
         ...
 
     def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
@@ -70,6 +74,8 @@ class InMemory:
         if selection == EVERYTHING:
             return iter(self._briefs)
         return filter(selection.accepts, self._briefs)
+
+    heads = briefs
 
     def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.brief.model import (
     Brief,
     Challenge,
+    Head,
     Section,
     Source,
     StatusRow,
@@ -36,7 +37,7 @@ def show(briefs: Iterable[Brief], looks: Looks, parts: Collection[str] = PARTS) 
         yield from _brief(brief, looks, parts)
 
 
-def listing(briefs: Iterable[Brief], looks: Looks) -> Iterator[str]:
+def listing(briefs: Iterable[Head], looks: Looks) -> Iterator[str]:
     """A line for each brief: date, id, priority, title."""
     for brief in briefs:
         yield _row(brief.date.isoformat(), brief.id, brief.priority, brief.title)

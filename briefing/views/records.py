@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Head
 from briefing.views.changes import Awaited, Kind
 from briefing.views.digest import Digest
 from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
@@ -25,11 +25,11 @@ class Records(NamedTuple):
     """The lists there are one of for each kind of record, where there is not one for all."""
 
 
-def _listed(brief: Brief) -> Record:
+def _listed(brief: Head) -> Record:
     return _brief(brief, ())
 
 
-def _brief(brief: Brief, parts: Collection[str] = PARTS) -> Record:
+def _brief(brief: Head, parts: Collection[str] = PARTS) -> Record:
     left_out = set(PARTS) - set(parts)
     return {key: value for key, value in _plain(brief).items() if key not in left_out}
 

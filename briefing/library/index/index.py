@@ -7,7 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.index.manifest import Manifest
 from briefing.library.index.reader import Segment
@@ -33,6 +33,10 @@ class Indexed:
     def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """The briefs that the selection accepts."""
         return _merged(segment.briefs(selection) for segment in self._segments)
+
+    def heads(self, selection: Selection = EVERYTHING) -> Iterator[Head]:
+        """The same briefs without their parts, in a third of the time."""
+        return _merged(segment.heads(selection) for segment in self._segments)
 
     def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.index.manifest import LONGEST_WORD
 from briefing.library.selection import Selection
@@ -22,7 +23,8 @@ _TRIGRAM = 3
 _MORE = "\U0010ffff"
 
 
-Found = tuple[tuple[int, str], Brief]
+T = TypeVar("T", bound=Head)
+Found = tuple[tuple[int, str], T]
 """What a brief is sorted by, and it."""
 
 
@@ -58,7 +60,6 @@ class Segment:
     ) -> None:
         address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
         self._database = sqlite3.connect(address, uri=True, isolation_level=None)
-        self._decoder = msgspec.msgpack.Decoder(Brief)
         counts = []
         if numbers is not None:
             counts.append(f"brief.file IN ({_listed(numbers)})")
@@ -66,18 +67,22 @@ class Segment:
             counts.append(f"brief.row NOT IN ({_listed(hidden)})")
         self._counts = counts
 
-    def briefs(self, selection: Selection) -> Iterator[Found]:
+    def briefs(self, selection: Selection) -> Iterator[Found[Brief]]:
         """The briefs that the selection accepts, newest first."""
-        return self._found("", selection)
+        return self._found("", selection, Brief)
 
-    def matching(self, query: "Query", selection: Selection) -> Iterator[Found]:
+    def heads(self, selection: Selection) -> Iterator[Found[Head]]:
+        """The same briefs without their parts."""
+        return self._found("", selection, Head)
+
+    def matching(self, query: "Query", selection: Selection) -> Iterator[Found[Brief]]:
         """Those of them that hold what is looked for."""
         from briefing.library.query import fields_of
 
         expression = self._expression(query)
         if expression is None:
             return
-        for found in self._found(expression, selection):
+        for found in self._found(expression, selection, Brief):
             if query.matches(fields_of(found[1])):
                 yield found
 
@@ -86,7 +91,7 @@ class Segment:
         for id_ in ids:
             where = " AND ".join(["brief.id = ?", *self._counts])
             sql = f"SELECT data FROM brief JOIN body USING (row) WHERE {where}"  # noqa: S608
-            yield from (self._decoder.decode(data) for (data,) in self._ask(sql, id_))
+            yield from (_decoder(Brief).decode(data) for (data,) in self._ask(sql, id_))
 
     def ids(self, prefix: str = "") -> Iterator[tuple[tuple[int, str], str]]:
         """The ids that begin so, each with what its brief is sorted by, newest first."""
@@ -125,9 +130,9 @@ class Segment:
         """Every brief, whether it counts or not, with where it is from."""
         sql = 'SELECT file, line, "column", data FROM brief JOIN body USING (row)'
         for file, line, column, data in self._ask(sql):
-            yield Kept(file, Place(line, column), self._decoder.decode(data))
+            yield Kept(file, Place(line, column), _decoder(Brief).decode(data))
 
-    def _found(self, expression: str, selection: Selection) -> Iterator[Found]:
+    def _found(self, expression: str, selection: Selection, kind: type[T]) -> Iterator[Found[T]]:
         """The briefs that are meant, of those in which an FTS5 expression is found."""
         tables, where, values = [], list(self._counts), []
         if expression:
@@ -147,8 +152,9 @@ class Segment:
             f" FROM {' CROSS JOIN '.join([*tables, 'brief', 'body'])}"
             f" WHERE {' AND '.join(['body.row = brief.row', *where])} ORDER BY {first}"
         )
+        decode = _decoder(kind).decode
         for day, id_, data in self._ask(sql, *values):
-            yield (-day, id_), self._decoder.decode(data)
+            yield (-day, id_), decode(data)
 
     def _expression(self, query: "Query") -> str | None:
         """An FTS5 expression that holds wherever the query does; empty when all must be read.
@@ -188,6 +194,12 @@ class Segment:
 
     def _ask(self, sql: str, *values: Any) -> Iterator[Any]:
         return self._database.execute(sql, values)
+
+
+@cache
+def _decoder(kind: type[T]) -> "msgspec.msgpack.Decoder[T]":
+    """What makes a brief, or as much of it as is wanted, of the bytes of a body."""
+    return msgspec.msgpack.Decoder(kind)
 
 
 def _conditions(selection: Selection, row: str) -> Iterator[tuple[str, Any]]:

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.collection import Collection
 from briefing.library.index.manifest import NAME
@@ -40,6 +40,10 @@ class Steady:
     def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """The briefs that the selection accepts."""
         return self._all(lambda collection: collection.briefs(selection))
+
+    def heads(self, selection: Selection = EVERYTHING) -> Iterator[Head]:
+        """The same briefs, perhaps without their parts."""
+        return self._all(lambda collection: collection.heads(selection))
 
     def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefing.brief.model import Brief, Challenge, StatusRow
+from briefing.brief.model import Challenge, Head, StatusRow
 from briefing.rtl.cell import CellText, Part
 from briefing.rtl.direction import Direction
 from briefing.views.labels import direction_of, labels_for
@@ -32,7 +32,7 @@ class Canvas:
         self.width = width
 
     @classmethod
-    def of_many(cls, briefs: Iterable[Brief], looks: Looks, width: int) -> "Canvas":
+    def of_many(cls, briefs: Iterable[Head], looks: Looks, width: int) -> "Canvas":
         """A canvas for rows of many briefs: in Arabic, unless all are in one other language."""
         langs = {brief.lang for brief in briefs}
         lang = langs.pop() if len(langs) == 1 else "ar"
@@ -68,6 +68,6 @@ class Canvas:
         return Part(f"{TREND_MARKS[row.trend]} {self.labels.trends[row.trend]}")
 
 
-def identifier(brief: Brief) -> CellText:
+def identifier(brief: Head) -> CellText:
     """What a brief is asked for by."""
     return CellText(Part(brief.id, QUIET), base="ltr")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.brief.model import Brief, short
+from briefing.brief.model import Head, short
 from briefing.rtl.cell import CellText, Part
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
@@ -11,7 +11,7 @@ from briefing.views.screen.canvas import Canvas, identifier
 from briefing.views.screen.rows import Header, Rows, table_of
 
 
-def listing(briefs: Iterable[Brief], looks: Looks, width: int) -> Iterator[Rows]:
+def listing(briefs: Iterable[Head], looks: Looks, width: int) -> Iterator[Rows]:
     """Date, title and id of each brief."""
     return table_of(briefs, looks, width, lambda brief: brief, _headers, _cells)
 
@@ -21,7 +21,7 @@ def _headers(canvas: Canvas) -> Sequence[Header]:
     return Header(labels.date, fixed=True), Header(labels.title), Header(labels.brief, fixed=True)
 
 
-def _cells(canvas: Canvas, brief: Brief) -> Sequence[CellText]:
+def _cells(canvas: Canvas, brief: Head) -> Sequence[CellText]:
     date = short_date(brief.date, canvas.labels, canvas.looks.digits)
     title = Part(short(brief.title), "bold")
     if brief.priority == "high":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Head
 from briefing.rtl.cell import CellText, Part, prepare
 from briefing.rtl.cleaning import isolated
 from briefing.rtl.grid import SAMPLE, Cell, Column, Grid
@@ -43,7 +43,7 @@ def table_of(
     items: Iterable[Item],
     looks: Looks,
     width: int,
-    brief_of: Callable[[Item], Brief],
+    brief_of: Callable[[Item], Head],
     headers: Callable[[Canvas], Sequence[Header]],
     cells: Callable[[Canvas, Item], Sequence[CellText]],
 ) -> Iterator[Rows]:
