@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from briefing.rtl.direction import Base, Direction
     from briefing.rtl.grid import Align
     from briefing.rtl.layout import Paragraph, visual
+    from briefing.rtl.line import Line
     from briefing.rtl.list import RtlList
     from briefing.rtl.order import paragraph_direction, visual_order
-    from briefing.rtl.pieces import Line
     from briefing.rtl.styled import StyledText, VisualText
     from briefing.rtl.table import RtlTable
     from briefing.rtl.text import RtlText
@@ -34,7 +34,7 @@ _MODULES = {
     "cluster": ("Clusters", "clusters"),
     "console": ("finished_lines", "print", "write"),
     "layout": ("Paragraph", "visual"),
-    "pieces": ("Line",),
+    "line": ("Line",),
     "list": ("RtlList",),
     "controls": ("bidi_findings",),
     "direction": ("Base", "Direction"),

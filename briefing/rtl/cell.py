@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from briefing.rtl.direction import Base, Direction
 from briefing.rtl.grid import CellLine
 from briefing.rtl.layout import Paragraph
-from briefing.rtl.pieces import Line
+from briefing.rtl.line import Line
 from briefing.rtl.source import LineSource
 from briefing.rtl.words import learn
 from briefing.terminal.span import Span

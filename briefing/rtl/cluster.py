@@ -10,12 +10,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.rtl.joining import LAM, joined
+from briefing.rtl.line import WIDEST
 from briefing.rtl.order import STEERING, is_removed
 
 ZWJ = "\u200d"
 BLACK_FLAG = "\U0001f3f4"
-WIDEST = 2
-"""Cells of the widest cluster; a longer grapheme cluster is taken apart."""
 
 # Arabic, Hebrew and Latin letters, marks, punctuation and signs: every base is one cell, every
 # mark belongs to the base before it, an isolate is by itself and not seen, so that no table

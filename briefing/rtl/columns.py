@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.rtl.cluster import WIDEST
+from briefing.rtl.line import WIDEST
 
 
 class Needs(NamedTuple):

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, Literal, NamedTuple, Protocol
 
-from briefing.rtl.cluster import WIDEST
 from briefing.rtl.columns import Needs, share
 from briefing.rtl.direction import Direction
 from briefing.rtl.frame import ROUNDED, BoxLike, Frame
+from briefing.rtl.line import WIDEST
 from briefing.terminal.span import Span
 
 Align = Literal["start", "end", "center", "left", "right"]

@@ -12,18 +12,6 @@ _LONGEST_CACHED = 64
 _WORD_AND_GAP = re.compile(r"([^ \t]*)([ \t]*)")
 
 
-class Line(NamedTuple):
-    """One line of a paragraph: clusters `start` to `stop` (exclusive) in logical order.
-
-    White space at which the line was broken, or which ends the paragraph, is not in it.
-    """
-
-    start: int
-    stop: int
-    width: int
-    """Cells."""
-
-
 class Piece(NamedTuple):
     """What a line is not broken inside, with the white space after it."""
 

@@ -1,12 +1,17 @@
 """Lines whose order needs no finding: of plain words (`briefing.rtl.words`), or of ASCII."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
 
 from briefing.rtl.direction import Base
-from briefing.rtl.pieces import Line
+from briefing.rtl.line import Line
 from briefing.rtl.words import CELLS, DRAWN, EVEN, STRONG, UNEVEN, learn, placed
+
+_MAYBE_ADDRESS = re.compile(r"[/@\\]|www\.")
+_BREAK = re.compile("(?<=[A-Za-z]-)(?=[A-Za-z])| +")
+"""Where a line of ASCII may break (see `briefing.rtl.breaks`)."""
 
 
 def plain_words(words: list[str], base: Base) -> tuple[list[str], list[int]] | None:
@@ -72,7 +77,7 @@ class PlainLine:
         self._words = words
         self._cells = cells
         self.width = sum(cells) + len(cells) - 1
-        self.widest = max(cells)
+        self.widest = self.least = max(cells)
 
     def line(self) -> Line:
         """All of it as one line."""
@@ -104,11 +109,22 @@ class AsciiLine:
     """A left-to-right paragraph of ASCII: drawn as it is stored, one cell for each character.
 
     It knows no words, so it can be one line only.
+
+    Attributes:
+        width: cells, white space at its end not counted.
+        widest: the same.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self.width = self.widest = len(text.rstrip(" "))
+
+    @property
+    def least(self) -> int:
+        """Cells of the longest word; 0 where that may hold an address, which breaks elsewhere."""
+        if _MAYBE_ADDRESS.search(self._text):
+            return 0
+        return max(map(len, _BREAK.split(self._text)))
 
     def line(self) -> Line:
         """All of it as one line, white space at its end included."""

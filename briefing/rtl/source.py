@@ -1,7 +1,7 @@
 """Where a finished line comes from, for emissions that need the stored text."""
 
 from briefing.rtl.layout import Paragraph
-from briefing.rtl.pieces import Line
+from briefing.rtl.line import Line
 from briefing.terminal.span import Span
 
 

@@ -14,10 +14,11 @@ from rich.style import Style, StyleType
 from rich.text import Text
 
 from briefing.rtl.cleaning import clean
+from briefing.rtl.clustered import TAB_CELLS
 from briefing.rtl.direction import Base, Direction
 from briefing.rtl.grid import Align, CellLine, room_at_left
-from briefing.rtl.layout import TAB_CELLS, Paragraph
-from briefing.rtl.pieces import Line
+from briefing.rtl.layout import Paragraph
+from briefing.rtl.line import Line
 from briefing.rtl.source import LineSource
 from briefing.terminal.span import Source, Span
 

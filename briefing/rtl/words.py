@@ -16,36 +16,27 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from briefing.rtl._tables import MIRRORED
-from briefing.rtl.breaks import may_break
-from briefing.rtl.cluster import clusters
 from briefing.rtl.joining import joined_letters
-from briefing.rtl.order import classes_of, visual_order
 
 T = TypeVar("T")
 
 MIRROR = str.maketrans(MIRRORED, "".join(MIRRORED[i ^ 1] for i in range(len(MIRRORED))))
 """Each character that has one to its mirror image (UAX #9, L4)."""
-
-_LONGEST = 64
-_SIMPLE = re.compile(f'[\u0620-\u064a\u0671-\u06d3\u0750-\u077f،؛؟.:!…"«»()]{{1,{_LONGEST}}}')
-"""Letters and signs of one cell each, without marks; a line does not break between them."""
-_SIMPLE_WORDS = f"(?<![^ ]){_SIMPLE.pattern}(?![^ ])"
-_MIRRORED = re.compile("[«»()]+")
-_NUMBER = re.compile("[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+")
-_RTL = re.compile("[\u05d0\u0627\u0300!,+%()\\[\\]{}]+")
-"""What stands for R, AL, NSM, ON, CS, ES and ET, and brackets (see `classes_of`)."""
-_OTHER = "[a1\u0661\u0627\u0300!,+%]*"
-_AMONG_ARABIC = f"{_OTHER}(?:[(]{_OTHER}[)])?{_OTHER}"
-"""As `_RTL`, with L, EN and AN; a bracket only with the one it closes."""
-_ARABIC = "[!,+%()\\[\\]{}]*\u0627[\u0627\u0300!,+%()\\[\\]{}]*"
-_STRONG = re.compile("[\u05d0\u0627]")
-_LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+LONGEST = 64
+"""Code points of a plain word at most."""
 BETWEEN = "\x1f"
 """Before a word: how it is drawn between two Arabic words. No clean line holds it."""
 LINE = "\n"
 """A line's end, where words are drawn for many lines."""
 UNEVEN = "\0"
 """Stands for what is not plain, or not of one cell for each character drawn."""
+
+_SIMPLE = re.compile(f'[\u0620-\u064a\u0671-\u06d3\u0750-\u077f،؛؟.:!…"«»()]{{1,{LONGEST}}}')
+"""Letters and signs of one cell each, without marks; a line does not break between them."""
+_SIMPLE_WORDS = f"(?<![^ ]){_SIMPLE.pattern}(?![^ ])"
+_MIRRORED = re.compile("[«»()]+")
+_NUMBER = re.compile("[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+")
+_LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 _MOST = 1 << 16
 """Words kept; when there are more, all are forgotten."""
 
@@ -66,16 +57,22 @@ class _Known(dict[str, T]):
 def _even(word: str) -> str:
     if _SIMPLE.fullmatch(word):
         return _all_drawn([word])[0]
-    if word == LINE or (_NUMBER.fullmatch(word) and len(word) <= _LONGEST):
+    if word == LINE or (_NUMBER.fullmatch(word) and len(word) <= LONGEST):
         return word
-    between = word[:1] == BETWEEN
-    drawn = _between_arabic(word[1:]) if between else _with_marks(word)
-    return drawn if drawn and len(drawn) == clusters(word.removeprefix(BETWEEN)).width else UNEVEN
+    from briefing.rtl import classed
+
+    bare = word.removeprefix(BETWEEN)
+    drawn = classed.drawn_anywhere(word) if bare == word else classed.drawn_between(bare)
+    return drawn if drawn and len(drawn) == classed.cells(bare) else UNEVEN
 
 
 def _drawn(word: str) -> str:
     even = EVEN[word]
-    return _with_marks(word) if even == UNEVEN else even
+    if even != UNEVEN:
+        return even
+    from briefing.rtl.classed import drawn_anywhere
+
+    return drawn_anywhere(word)
 
 
 def _all_drawn(words: list[str]) -> list[str]:
@@ -86,41 +83,27 @@ def _all_drawn(words: list[str]) -> list[str]:
     return drawn.split(" ")[::-1]
 
 
-def _between_arabic(word: str) -> str:
-    if not (glyphs := _glyphs(word, _AMONG_ARABIC)):
-        return ""
-    order = [(at - 2, odd) for at, odd in visual_order(f"ا {word} ا", "rtl")]
-    return "".join(
-        glyphs[at].translate(MIRROR) if odd else glyphs[at] for at, odd in order if at in glyphs
-    )
-
-
-def _with_marks(word: str) -> str:
-    return "".join(reversed(_glyphs(word, _RTL).values())).translate(MIRROR)
-
-
-def _glyphs(word: str, classes: str | re.Pattern[str]) -> dict[int, str]:
-    """What is drawn for each cluster by its place; none where one is not of one cell."""
-    if len(word) > _LONGEST or not re.fullmatch(classes, classes_of(word)) or may_break(word):
-        return {}
-    found = clusters(word)
-    if found.widths.count(1) < len(found.widths):
-        return {}
-    return dict(zip(found.starts, found.glyphs, strict=True))
-
-
 def _cells(word: str) -> int:
     even = EVEN[word]
-    return len(even) if even != UNEVEN else clusters(word).width * bool(DRAWN[word])
+    if even != UNEVEN:
+        return len(even)
+    from briefing.rtl.classed import cells
+
+    return cells(word) * bool(DRAWN[word])
 
 
 def _is_strong(word: str) -> bool:
-    return bool(_LETTER.match(word) or _STRONG.search(classes_of(word)))
+    if _LETTER.match(word):
+        return True
+    from briefing.rtl.classed import is_strong
+
+    return is_strong(word)
 
 
 def _is_arabic(word: str) -> bool:
-    """Whether a plain word is of Arabic letters and signs, without digits and Hebrew."""
-    return re.fullmatch(_ARABIC, classes_of(word)) is not None
+    from briefing.rtl.classed import is_arabic
+
+    return is_arabic(word)
 
 
 EVEN = _Known(_even)

@@ -13,6 +13,7 @@ from tests.conformance.corpus import lines as corpus_lines
 WORDS = """
 غزة والمساعدات لا الإسلام لاجئون، (غزة) «سلام» قال: نعم! 12 ٢٠٢٦ ۱۲ مُحَمَّد لَا پاکستان چالش‌ها
 12% 3.5 a (UN) UN، +5 GDP(x ) ( ا)b c[d]e f(1)g غزة- -غزة عام/شهر U+0644 שלום [x] ؟ ... — ـ 😀 ا(ب)ت 12-14 وqa2 المـ
+gaza-after-the-war www.a-b.c x/y-z a@b-c q.-r
 """.split()
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join) | st.text(
     st.sampled_from("ابلآلا د ء 12٣ ()«»،.:-ab\u064b\u200c\u2067\u2069"), max_size=30
