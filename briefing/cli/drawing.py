@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TextIO
 from briefing.cli.settings import Settings
 from briefing.rtl.cleaning import strip_harakat
 from briefing.terminal.choice import Choice, choose
+from briefing.terminal.ruled import Patterns, Ruled
 from briefing.terminal.sgr import painted
 from briefing.terminal.stream import is_terminal, wants_color, width_of
 
@@ -59,7 +60,9 @@ class Drawing(NamedTuple):
         console: Console | None = None
         for block in blocks:
             if hasattr(block, "span_lines"):
-                lines = self._painted(block.span_lines())
+                by_edges = self.choice.emission.by_edges
+                found = block.ruled_lines() if by_edges else block.span_lines()
+                lines = self._painted(found)
                 # A terminal is written to line by line, and waits each time.
                 while batch := "".join(islice(lines, _BATCH)):
                     out.write(batch)
@@ -75,11 +78,17 @@ class Drawing(NamedTuple):
         self.write(out, blocks)
         return out.getvalue().split("\n")[:-1]
 
-    def _painted(self, lines: Iterable[Sequence["Span"]]) -> Iterator[str]:
+    def _painted(self, lines: Iterable["Sequence[Span] | Ruled"]) -> Iterator[str]:
         color = wants_color(self.stream, self.settings.color)
-        for spans in lines:
-            line = painted(self.choice.emission.line(spans), color=color)
-            yield f"{line if self.choice.harakat else strip_harakat(line)}\n"
+        emission, harakat = self.choice.emission, self.choice.harakat
+
+        def written(spans: Sequence["Span"]) -> str:
+            line = painted(emission.line(spans), color=color)
+            return f"{line if harakat else strip_harakat(line)}\n"
+
+        patterns = Patterns(written)
+        for line in lines:
+            yield patterns.line(line) if isinstance(line, Ruled) else written(line)
 
 
 def console_on(

@@ -50,7 +50,7 @@ class Collection(Protocol):
         ...
 
 
-def order_of(brief: Brief) -> tuple[int, str]:
+def order_of(brief: Head) -> tuple[int, str]:
     """What briefs are sorted by."""
     return -brief.date.toordinal(), brief.id
 

@@ -8,8 +8,10 @@ from briefing.rtl.direction import Base, Direction
 from briefing.rtl.grid import CellLine
 from briefing.rtl.layout import Paragraph
 from briefing.rtl.line import Line
+from briefing.rtl.plain import even_lines, wrapped
 from briefing.rtl.source import LineSource
 from briefing.rtl.words import learn
+from briefing.terminal.cells import BORDERS
 from briefing.terminal.span import Span
 
 
@@ -31,20 +33,24 @@ class CellText:
 
     Attributes:
         parts: they.
+        base: as given.
         text: that of all parts.
+        visual: the paragraph as drawn from left to right, where it is known to have one cell for
+            each character and one style (see `prepare`); empty elsewhere.
     """
 
     def __init__(self, *parts: Part, base: Base = "auto") -> None:
-        self.text = "".join([part.text for part in parts])
         self.parts = parts
-        self._base: Base = base
+        self.base: Base = base
+        self.text = parts[0].text if len(parts) == 1 else "".join([part.text for part in parts])
+        self.visual = ""
         self._laid_out: Paragraph | None = None
 
     @property
     def _paragraph(self) -> Paragraph:
-        """Made when it is first asked for, so that `prepare` may be called before."""
+        """Made when it is first asked for, which may be never."""
         if self._laid_out is None:
-            self._laid_out = Paragraph(self.text, self._base)
+            self._laid_out = Paragraph(self.text, self.base)
         return self._laid_out
 
     @property
@@ -55,12 +61,25 @@ class CellText:
     @property
     def width(self) -> int:
         """Cells of the paragraph as one line."""
-        return self._paragraph.width
+        return len(self.visual) or self._paragraph.width
 
     @property
     def least_width(self) -> int:
         """Cells of the longest word."""
+        if self.visual and self.base != "ltr":
+            return max(map(len, self.visual.split(" ")))
         return self._paragraph.least_width
+
+    @property
+    def style(self) -> Any:
+        """That of the first part."""
+        return self.parts[0].style
+
+    def even(self, width: int) -> Sequence[str]:
+        """The lines in visual order, one cell for each character; none if they are not so."""
+        if len(self.visual) <= width:
+            return (self.visual,) if self.visual else ()
+        return wrapped(self.visual, width) if self.base != "ltr" else ()
 
     def lines(self, width: int) -> Iterator[CellLine]:
         """The lines, each of at most so many cells."""
@@ -88,8 +107,22 @@ class CellText:
 
 
 def prepare(cells: Iterable[CellText]) -> None:
-    """Have the words of many cells drawn at once, which is faster than one after the other."""
-    learn(word for cell in cells for word in cell.text.split(" "))
+    """Have many cells drawn at once, which is faster than one after the other."""
+    alike: dict[Base, list[CellText]] = {}
+    words: list[str] = []
+    for cell in cells:
+        if len(cell.parts) == 1:
+            alike.setdefault(cell.base, []).append(cell)
+        else:
+            words += cell.text.split(" ")
+    learn(words)
+    for base, some in alike.items():
+        text = "\n".join([cell.text for cell in some])
+        bordered = any(border in text for border in BORDERS)
+        for cell, visual in zip(some, even_lines(text, base), strict=True):
+            # An emission may take what looks like the border of a cell for one.
+            if not bordered or BORDERS.isdisjoint(visual):
+                cell.visual = visual
 
 
 def _first_after(stops: Sequence[int], offset: int) -> int:

@@ -104,7 +104,7 @@ class Frame(NamedTuple):
         """A horizontal border: `top`, `head`, `row` or `bottom`; nothing without a box."""
         if self.box is None:
             return
-        widths = [width + 2 * self.pad for width in self._visual(self.widths)]
+        widths = [width + 2 * self.pad for width in self.visual(self.widths)]
         if level == "top":
             border = self.box.get_top(widths)
         elif level == "bottom":
@@ -126,7 +126,7 @@ class Frame(NamedTuple):
             right = pad + (box.head_right if header else box.mid_right)
         spans = self._indent()
         before = left
-        for cell in self._visual(cells):
+        for cell in self.visual(cells):
             if before:
                 spans.append(Span(before, self.style))
             spans += cell
@@ -138,6 +138,6 @@ class Frame(NamedTuple):
     def _indent(self) -> list[Span]:
         return [Span(" " * self.indent)] if self.indent else []
 
-    def _visual(self, columns: Sequence[T]) -> Sequence[T]:
+    def visual(self, columns: Sequence[T]) -> Sequence[T]:
         """What belongs to the columns, from left to right."""
         return columns[::-1] if self.base == "rtl" else columns

@@ -4,15 +4,19 @@ Nothing here knows Rich: `RtlTable` is this as a Rich renderable, and long lists
 is slow, are written from it directly.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from briefing.rtl.columns import Needs, share
 from briefing.rtl.direction import Direction
 from briefing.rtl.frame import ROUNDED, BoxLike, Frame
 from briefing.rtl.line import WIDEST
+from briefing.rtl.ruling import Ruling
+from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
+
+T = TypeVar("T")
 
 Align = Literal["start", "end", "center", "left", "right"]
 """`start` is the side a paragraph begins at: the right one of a right-to-left paragraph."""
@@ -40,6 +44,16 @@ class Cell(Protocol):
     @property
     def least_width(self) -> int:
         """Cells of its longest word."""
+
+    @property
+    def style(self) -> Any:
+        """The style of its first character; the caller's own."""
+
+    def even(self, width: int) -> Sequence[str]:
+        """Its lines in visual order, one cell for each character, where all are of one style.
+
+        None where that is not known.
+        """
 
     def lines(self, width: int) -> Iterable[CellLine]:
         """Its lines, each of at most so many cells."""
@@ -87,12 +101,32 @@ class Grid:
         self._expand = expand
         self._rules = rules
 
-    def lines(self, width: int) -> Iterator[list[Span]]:
-        """The table's lines, each at most so many cells wide."""
+    def lines(self, width: int, indent: int = 0) -> Iterator[list[Span]]:
+        """The table's lines, each at most so many cells wide, after an indent of so many."""
+        frame = self._laid_out(width, indent)
+        return self._lines(frame, lambda row: self._row(frame, row))
+
+    def ruled_lines(self, width: int, indent: int = 0) -> Iterator[list[Span] | Ruled]:
+        """The same lines; those of rows that are texts alone, by these."""
+        if any(column.align == "center" for column in self._columns):
+            return self.lines(width, indent)
+        frame = self._laid_out(width, indent)
+        at_left = [room_at_left(1, column.align, self._base) == 1 for column in self._columns]
+        ruling = Ruling(frame, at_left)
+        return self._lines(frame, lambda row: ruling.lines(row) or self._row(frame, row))
+
+    def _laid_out(self, width: int, indent: int) -> Frame:
+        """The frame, around columns that share the width."""
         frame = self._frame(width)
         widths = share(self._needs(), width - frame.cells, expand=self._expand)
         at_right = self._base == "rtl"
-        frame = frame.around(widths, width - frame.cells - sum(widths) if at_right else 0)
+        free = width - frame.cells - sum(widths) if at_right else 0
+        return frame.around(widths, indent + free)
+
+    def _lines(
+        self, frame: Frame, drawn: Callable[[Sequence[Cell]], Iterable[T]]
+    ) -> Iterator[list[Span] | T]:
+        """The lines of the table, those of its rows as `drawn`."""
         yield from frame.edge("top")
         if any(column.header.width for column in self._columns):
             yield from self._row(frame, [column.header for column in self._columns], header=True)
@@ -100,7 +134,7 @@ class Grid:
         for number, row in enumerate(chain(self._sample, self._rows)):
             if number and self._rules:
                 yield from frame.edge("row")
-            yield from self._row(frame, row)
+            yield from drawn(row)
         yield from frame.edge("bottom")
 
     def extent(self, width: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ The renderables of this package are built on `lay_out`; nothing here prints.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Self
 
@@ -120,6 +120,15 @@ class BoundText:
     def least_width(self) -> int:
         """Cells of its longest word."""
         return self._text.least_width
+
+    @property
+    def style(self) -> Style:
+        """The style under those of the text."""
+        return self._console.get_style(self._text.style)
+
+    def even(self, width: int) -> Sequence[str]:
+        """Nothing: its lines are not known to be of one style."""
+        return ()
 
     def lines(self, width: int) -> Iterator[CellLine]:
         """Its lines, each of at most so many cells."""

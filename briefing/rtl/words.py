@@ -36,6 +36,8 @@ _SIMPLE = re.compile(f'[\u0620-\u064a\u0671-\u06d3\u0750-\u077f،؛؟.:!…"«»
 _SIMPLE_WORDS = f"(?<![^ ]){_SIMPLE.pattern}(?![^ ])"
 _MIRRORED = re.compile("[«»()]+")
 _NUMBER = re.compile("[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+")
+_AMONG_ARABIC = "([0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[(][A-Za-z]+[)])(%?)"
+"""The commonest of what is plain between Arabic words only: `3.5`, `12%`, `UN`, `(UN)`."""
 _LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 _MOST = 1 << 16
 """Words kept; when there are more, all are forgotten."""
@@ -59,9 +61,11 @@ def _even(word: str) -> str:
         return _all_drawn([word])[0]
     if word == LINE or (_NUMBER.fullmatch(word) and len(word) <= LONGEST):
         return word
+    bare = word.removeprefix(BETWEEN)
+    if found := _among_arabic(bare):
+        return UNEVEN if bare == word else found[2] + found[1]
     from briefing.rtl import classed
 
-    bare = word.removeprefix(BETWEEN)
     drawn = classed.drawn_anywhere(word) if bare == word else classed.drawn_between(bare)
     return drawn if drawn and len(drawn) == classed.cells(bare) else UNEVEN
 
@@ -70,9 +74,15 @@ def _drawn(word: str) -> str:
     even = EVEN[word]
     if even != UNEVEN:
         return even
+    if _among_arabic(word):
+        return ""
     from briefing.rtl.classed import drawn_anywhere
 
     return drawn_anywhere(word)
+
+
+def _among_arabic(word: str) -> re.Match[str] | None:
+    return re.fullmatch(_AMONG_ARABIC, word) if len(word) <= LONGEST else None
 
 
 def _all_drawn(words: list[str]) -> list[str]:
@@ -87,9 +97,11 @@ def _cells(word: str) -> int:
     even = EVEN[word]
     if even != UNEVEN:
         return len(even)
+    if not DRAWN[word]:
+        return 0
     from briefing.rtl.classed import cells
 
-    return cells(word) * bool(DRAWN[word])
+    return cells(word)
 
 
 def _is_strong(word: str) -> bool:
@@ -101,6 +113,10 @@ def _is_strong(word: str) -> bool:
 
 
 def _is_arabic(word: str) -> bool:
+    if _SIMPLE.fullmatch(word) and _LETTER.search(word):
+        return True
+    if _NUMBER.fullmatch(word):
+        return False
     from briefing.rtl.classed import is_arabic
 
     return is_arabic(word)

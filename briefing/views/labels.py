@@ -1,6 +1,7 @@
 """The words the program writes around a brief, in the brief's language."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeVar
 
 from msgspec import Struct
@@ -45,6 +46,7 @@ class Labels(Struct, frozen=True):
         return direction_of(self.lang)
 
 
+@cache
 def direction_of(lang: str) -> Direction:
     """The direction of a language's usual script: `az-Arab` is right to left, `ku-Latn` not."""
     primary, *subtags = lang.split("-")

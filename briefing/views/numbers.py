@@ -1,6 +1,7 @@
 """Dates and numbers that the program writes itself."""
 
 import datetime
+from functools import cache
 
 from briefing.rtl.cleaning import isolated
 from briefing.views.labels import Labels
@@ -20,9 +21,9 @@ def in_digits(text: str, digits: Digits, lang: str) -> str:
 def full_date(date: datetime.date, labels: Labels, digits: Digits) -> str:
     """The date in words, isolated: what stands around it does not change its order."""
     words = labels.dates.format(
-        weekday=labels.weekdays.split()[date.weekday()],
+        weekday=_parts(labels.weekdays)[date.weekday()],
         day=date.day,
-        month=labels.months.split()[date.month - 1],
+        month=_parts(labels.months)[date.month - 1],
         year=date.year,
     )
     return isolated(in_digits(words, digits, labels.lang), labels.direction)
@@ -30,5 +31,10 @@ def full_date(date: datetime.date, labels: Labels, digits: Digits) -> str:
 
 def short_date(date: datetime.date, labels: Labels, digits: Digits) -> str:
     """Day, month and year, for a line or a cell of their own."""
-    words = f"{date.day} {labels.months.split()[date.month - 1]} {date.year}"
+    words = f"{date.day} {_parts(labels.months)[date.month - 1]} {date.year}"
     return in_digits(words, digits, labels.lang)
+
+
+@cache
+def _parts(words: str) -> list[str]:
+    return words.split()

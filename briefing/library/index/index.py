@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
 from itertools import chain
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
+from briefing.library.collection import order_of
 from briefing.library.index.manifest import Manifest
 from briefing.library.index.reader import Segment
 from briefing.library.selection import EVERYTHING, Selection
@@ -16,7 +16,7 @@ from briefing.library.selection import EVERYTHING, Selection
 if TYPE_CHECKING:
     from briefing.library.query import Query
 
-Item = TypeVar("Item")
+T = TypeVar("T", bound=Head)
 
 
 class Indexed:
@@ -49,7 +49,8 @@ class Indexed:
 
     def ids(self, prefix: str = "") -> Iterator[str]:
         """The ids that begin so, in the order of the briefs."""
-        return _merged(segment.ids(prefix) for segment in self._segments)
+        found = [segment.ids(prefix) for segment in self._segments]
+        return (id_ for _, id_ in (found[0] if len(found) == 1 else merge(*found)))
 
     def tags(self) -> Iterable[str]:
         """All tags, as they are spelled."""
@@ -69,11 +70,10 @@ class Indexed:
         return None
 
 
-def _merged(found: Iterable[Iterator[tuple[tuple[int, str], Item]]]) -> Iterator[Item]:
-    """What segments have found, in one order: that of the first of each pair."""
+def _merged(found: Iterable[Iterator[T]]) -> Iterator[T]:
+    """What segments have found, in the order of a collection."""
     each = list(found)
-    pairs = each[0] if len(each) == 1 else merge(*each, key=itemgetter(0))
-    return map(itemgetter(1), pairs)
+    return each[0] if len(each) == 1 else merge(*each, key=order_of)
 
 
 def segments(folder: Path, manifest: Manifest) -> dict[str, Segment]:

@@ -24,8 +24,6 @@ _MORE = "\U0010ffff"
 
 
 T = TypeVar("T", bound=Head)
-Found = tuple[tuple[int, str], T]
-"""What a brief is sorted by, and it."""
 
 
 class At(Struct, frozen=True):
@@ -67,15 +65,15 @@ class Segment:
             counts.append(f"brief.row NOT IN ({_listed(hidden)})")
         self._counts = counts
 
-    def briefs(self, selection: Selection) -> Iterator[Found[Brief]]:
+    def briefs(self, selection: Selection) -> Iterator[Brief]:
         """The briefs that the selection accepts, newest first."""
         return self._found("", selection, Brief)
 
-    def heads(self, selection: Selection) -> Iterator[Found[Head]]:
+    def heads(self, selection: Selection) -> Iterator[Head]:
         """The same briefs without their parts."""
         return self._found("", selection, Head)
 
-    def matching(self, query: "Query", selection: Selection) -> Iterator[Found[Brief]]:
+    def matching(self, query: "Query", selection: Selection) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""
         from briefing.library.query import fields_of
 
@@ -83,7 +81,7 @@ class Segment:
         if expression is None:
             return
         for found in self._found(expression, selection, Brief):
-            if query.matches(fields_of(found[1])):
+            if query.matches(fields_of(found)):
                 yield found
 
     def named(self, ids: Collection[str]) -> Iterator[Brief]:
@@ -132,7 +130,7 @@ class Segment:
         for file, line, column, data in self._ask(sql):
             yield Kept(file, Place(line, column), _decoder(Brief).decode(data))
 
-    def _found(self, expression: str, selection: Selection, kind: type[T]) -> Iterator[Found[T]]:
+    def _found(self, expression: str, selection: Selection, kind: type[T]) -> Iterator[T]:
         """The briefs that are meant, of those in which an FTS5 expression is found."""
         tables, where, values = [], list(self._counts), []
         if expression:
@@ -147,14 +145,14 @@ class Segment:
         for condition, value in _conditions(selection, first):
             where.append(condition)
             values += [] if value is None else [value]
-        sql = (
-            f"SELECT brief.day, brief.id, body.data"  # noqa: S608 (no value is in it)
-            f" FROM {' CROSS JOIN '.join([*tables, 'brief', 'body'])}"
-            f" WHERE {' AND '.join(['body.row = brief.row', *where])} ORDER BY {first}"
-        )
+        sql = "SELECT data FROM body ORDER BY row"
+        if where:
+            sql = (
+                f"SELECT body.data FROM {' CROSS JOIN '.join([*tables, 'brief', 'body'])}"  # noqa: S608 (no value is in it)
+                f" WHERE {' AND '.join(['body.row = brief.row', *where])} ORDER BY {first}"
+            )
         decode = _decoder(kind).decode
-        for day, id_, data in self._ask(sql, *values):
-            yield (-day, id_), decode(data)
+        return (decode(data) for (data,) in self._ask(sql, *values))
 
     def _expression(self, query: "Query") -> str | None:
         """An FTS5 expression that holds wherever the query does; empty when all must be read.

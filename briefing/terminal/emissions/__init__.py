@@ -27,6 +27,11 @@ class Emission(Protocol):
     """Written once before the first line, on a terminal only."""
     end: str
     """Written once after the last line and on every way out, on a terminal only."""
+    by_edges: bool
+    """Whether what it writes for a span takes no more of its text than where it begins and ends.
+
+    What else may matter is whether the line has anything right to left, and vertical borders.
+    """
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """What to write for one finished line, without its line end."""

@@ -19,6 +19,7 @@ class Anchored:
     name = "anchored"
     begin = "\x1b[8l"
     end = "\x1b[8h"
+    by_edges = True
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """The spans with their anchors; unchanged when nothing in them is right to left."""

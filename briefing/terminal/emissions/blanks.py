@@ -15,6 +15,7 @@ class Blanks:
     name = "blanks"
     begin = ""
     end = ""
+    by_edges = False
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """The spans; unchanged when nothing in them is right to left."""

@@ -20,6 +20,7 @@ class Logical:
     name = "logical"
     begin = ""
     end = ""
+    by_edges = False
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """The spans' stored text in logical order, white space at the end stripped."""

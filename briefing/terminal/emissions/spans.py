@@ -16,6 +16,7 @@ class Spans:
     name = "spans"
     begin = ""
     end = ""
+    by_edges = False
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """The spans in visual order, the text of each undone."""

@@ -14,6 +14,7 @@ class Visual:
     name = "visual"
     begin = "\x1b[8l"
     end = "\x1b[8h"
+    by_edges = True
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """The spans unchanged."""

@@ -18,6 +18,7 @@ class Words:
     name = "words"
     begin = ""
     end = ""
+    by_edges = False
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
         """The spans; unchanged when nothing in them is right to left."""

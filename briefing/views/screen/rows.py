@@ -8,6 +8,7 @@ from briefing.brief.model import Head
 from briefing.rtl.cell import CellText, Part, prepare
 from briefing.rtl.cleaning import isolated
 from briefing.rtl.grid import SAMPLE, Cell, Column, Grid
+from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
 from briefing.views.looks import Looks
 from briefing.views.page import ROWS_WIDTH, page_indent, page_width
@@ -37,6 +38,26 @@ class Rows:
     def span_lines(self) -> Iterator[list[Span]]:
         """The lines, as an emission takes them."""
         return ([self._indent, *line] for line in self._lines)
+
+    def ruled_lines(self) -> Iterator[list[Span] | Ruled]:
+        """The same lines, for an emission that goes by edges."""
+        return self.span_lines()
+
+
+class TableRows(Rows):
+    """A table, set in the page."""
+
+    def __init__(self, grid: Grid, width: int, indent: int) -> None:
+        self._grid = grid
+        self._place = width, indent
+
+    def span_lines(self) -> Iterator[list[Span]]:
+        """The lines, as an emission takes them."""
+        return self._grid.lines(*self._place)
+
+    def ruled_lines(self) -> Iterator[list[Span] | Ruled]:
+        """The same lines, for an emission that goes by edges."""
+        return self._grid.ruled_lines(*self._place)
 
 
 def table_of(
@@ -69,7 +90,7 @@ def table_of(
         yield on_page(canvas, chain.from_iterable(_flowing(canvas, row) for row in rows), width)
         return
     grid = grid_of(canvas, headers(canvas), rows)
-    yield on_page(canvas, grid.lines(canvas.width), width)
+    yield TableRows(grid, canvas.width, _indent(canvas, width))
 
 
 def _flowing(canvas: Canvas, row: Sequence[CellText]) -> Iterator[list[Span]]:
@@ -100,8 +121,11 @@ def grid_of(canvas: Canvas, headers: Sequence[Header], rows: Iterable[Sequence[C
 
 def on_page(canvas: Canvas, lines: Iterable[list[Span]], width: int) -> Rows:
     """Lines of the canvas's width, at the edge that reading begins from."""
-    at_right = canvas.direction == "rtl"
-    return Rows(lines, page_indent(width, canvas.width, at_right=at_right))
+    return Rows(lines, _indent(canvas, width))
+
+
+def _indent(canvas: Canvas, width: int) -> int:
+    return page_indent(width, canvas.width, at_right=canvas.direction == "rtl")
 
 
 def sentence(text: str, looks: Looks, width: int, style: str = "") -> Rows:
