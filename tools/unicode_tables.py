@@ -15,6 +15,9 @@ from arabic_reshaper import ArabicReshaper
 
 DUAL, RIGHT = "\u0628", "\u062f"
 LONGEST = 10
+HAMZA, LAM = "\u0621", "\u0644"
+ALEFS = ("\u0622", "\u0623", "\u0625", "\u0627")
+TAGS = ("<isolated>", "<initial>", "<medial>", "<final>")
 FORM = {
     "\ufe8f": 0, "\ufe91": 1, "\ufe92": 2, "\ufe90": 3,
     "\ufea9": 0, "\ufeaa": 3,
@@ -33,6 +36,15 @@ Characters not listed are T (transparent) when Mn, Me or Cf, and U otherwise."""
 MIRRORED = (
 {mirrored})
 """BidiMirroring.txt: pairs of characters that stand for each other at an odd level."""
+
+PRESENTATION_FORMS = {{
+{presentation}}}
+"""UnicodeData.txt: the isolated, initial, medial and final form of each letter that has any; the
+letter itself where it has none. Hamza has one form, and keeps itself: it looks the same."""
+
+LAM_ALEF = {{
+{lam_alef}}}
+"""UnicodeData.txt: the isolated and the final form of a lam with each alef."""
 
 FORMS = {{
 {forms}}}
@@ -73,6 +85,27 @@ def mirrored_pairs(text: str) -> list[str]:
     return [chr(int(a, 16)) + chr(int(b, 16)) for a, b in found if int(a, 16) < int(b, 16)]
 
 
+def presentation_forms() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The four forms of each letter, and two of lam-alef for each alef."""
+    single: dict[str, list[str]] = {}
+    lam_alef: dict[str, list[str]] = {}
+    for point in (*range(0xFB50, 0xFC00), *range(0xFE80, 0xFEFD)):
+        tag, *parts = unicodedata.decomposition(chr(point)).split() or [""]
+        letters = "".join(chr(int(part, 16)) for part in parts)
+        if tag in TAGS and len(letters) == 1 and letters != HAMZA:
+            single.setdefault(letters, [letters] * 4)[TAGS.index(tag)] = chr(point)
+        elif tag in TAGS and letters[0] == LAM and letters[1:] in ALEFS:
+            lam_alef.setdefault(letters[1:], ["", ""])[tag == "<final>"] = chr(point)
+    return single, lam_alef
+
+
+def entries(table: dict[str, list[str]]) -> str:
+    """The entries of a dictionary, a line for each."""
+    return "".join(
+        f"    {literal(key)}: {literal(''.join(forms))},\n" for key, forms in table.items()
+    )
+
+
 def forms() -> str:
     """The forms of runs of letters, a line for each."""
     reshaper = ArabicReshaper({"support_ligatures": False, "delete_harakat": False})
@@ -111,10 +144,13 @@ def main(folder: Path) -> str:
             joining += f'    "{kind}": (\n' + lines(ranges(listed), 80, " " * 8) + "    ),\n"
     pairs = mirrored_pairs((folder / "BidiMirroring.txt").read_text("utf-8"))
     rows = ["".join(pairs[i : i + 8]) for i in range(0, len(pairs), 8)]
+    single, lam_alef = presentation_forms()
     return TEMPLATE.format(
         version=version[1],
         joining=joining,
         mirrored="".join(f"    {literal(row)}\n" for row in rows),
+        presentation=entries(single),
+        lam_alef=entries(lam_alef),
         forms=forms(),
     )
 

@@ -9,7 +9,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing.rtl.joining import LAM, joined
+from briefing.rtl.joining import joined
+from briefing.rtl.letters import LAM
 from briefing.rtl.line import WIDEST
 from briefing.rtl.order import STEERING, is_removed
 

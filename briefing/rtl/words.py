@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from briefing.rtl._tables import MIRRORED
-from briefing.rtl.joining import joined_letters
+from briefing.rtl.letters import LETTERS, SIGNS, joined_letters
 
 T = TypeVar("T")
 
@@ -31,14 +31,15 @@ LINE = "\n"
 UNEVEN = "\0"
 """Stands for what is not plain, or not of one cell for each character drawn."""
 
-_SIMPLE = re.compile(f'[\u0620-\u064a\u0671-\u06d3\u0750-\u077f،؛؟.:!…"«»()]{{1,{LONGEST}}}')
+_LETTERS = "".join(f"{chr(first)}-{chr(last)}" for first, last in LETTERS)
+_SIMPLE = re.compile(f"[{_LETTERS}{SIGNS}]{{1,{LONGEST}}}")
 """Letters and signs of one cell each, without marks; a line does not break between them."""
 _SIMPLE_WORDS = f"(?<![^ ]){_SIMPLE.pattern}(?![^ ])"
 _MIRRORED = re.compile("[«»()]+")
 _NUMBER = re.compile("[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+")
 _AMONG_ARABIC = "([0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[(][A-Za-z]+[)])(%?)"
 """The commonest of what is plain between Arabic words only: `3.5`, `12%`, `UN`, `(UN)`."""
-_LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+_LETTER = re.compile(f"[{_LETTERS}]")
 _MOST = 1 << 16
 """Words kept; when there are more, all are forgotten."""
 
@@ -141,11 +142,17 @@ def learn(words: Iterable[str]) -> None:
 
 
 def placed(words: list[str], known: _Known[T], other: T) -> list[str]:
-    """The words, those known as `other` as what they are between two Arabic words, if they are."""
+    """The words, those known as `other` as what they are between two Arabic words, if they are.
+
+    The end of the paragraph is like one of these, and so are numbers after one, which are AN.
+    """
     settled = words.copy()
     for index, word in enumerate(words):
         if index and known[word] == other:
-            around = words[index - 1 : index + 2 : 2]
+            before = index - 1
+            while before and _NUMBER.fullmatch(words[before]):
+                before -= 1
+            around = (words[before], *words[index + 1 : index + 2])
             if all(known[each] != other and _ARABIC_ONLY[each] for each in around):
                 settled[index] = BETWEEN + word
     return settled

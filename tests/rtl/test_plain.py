@@ -56,8 +56,8 @@ def test_many_lines_at_once_are_the_same(texts: list[str], base: Base) -> None:
 
 def test_what_stands_between_arabic_words_is_plain() -> None:
     """One line of each kind that `render` lays out many at once."""
-    lines = "أكدت (UN) اليوم\nنحو 12% من\nقال: «نعم»!\nwww ا\nمُحَمَّد"
-    assert [bool(each) for each in plain_paragraphs(lines, "auto", 40)] == [True] * 3 + [False] * 2
+    lines = "أكدت (UN) اليوم\nنحو 12% من\nعام 2026 12%\nقال: «نعم»!\nwww ا\nمُحَمَّد\nUN 12% ا"
+    assert [bool(each) for each in plain_paragraphs(lines, "auto", 40)] == [True] * 4 + [False] * 3
 
 
 def test_most_lines_of_prose_are_plain() -> None:
