@@ -10,8 +10,8 @@ from fcntl import ioctl
 from pathlib import Path
 from typing import NamedTuple
 
-ROWS, COLUMNS = 20_000, 100
-"""Of the terminal: so high that nothing goes through a pager."""
+ROWS, COLUMNS = 50, 100
+"""Of the terminal."""
 
 
 class Command(NamedTuple):
@@ -45,6 +45,7 @@ def environment(folder: Path) -> dict[str, str]:
         **kept,
         "HOME": str(folder / "home"),
         "LANG": "C.UTF-8",
+        "PAGER": "cat",
         "TERM": "xterm-256color",
         "XTERM_VERSION": "XTerm(379)",
     }

@@ -35,16 +35,19 @@ class CellText:
         parts: they.
         base: as given.
         text: that of all parts.
+        style: that of the first part.
         visual: the paragraph as drawn from left to right, where it is known to have one cell for
             each character and one style (see `prepare`); empty elsewhere.
     """
 
+    visual = ""
+    _laid_out: Paragraph | None = None
+
     def __init__(self, *parts: Part, base: Base = "auto") -> None:
         self.parts = parts
         self.base: Base = base
+        self.style = parts[0].style if parts else None
         self.text = parts[0].text if len(parts) == 1 else "".join([part.text for part in parts])
-        self.visual = ""
-        self._laid_out: Paragraph | None = None
 
     @property
     def _paragraph(self) -> Paragraph:
@@ -69,11 +72,6 @@ class CellText:
         if self.visual and self.base != "ltr":
             return max(map(len, self.visual.split(" ")))
         return self._paragraph.least_width
-
-    @property
-    def style(self) -> Any:
-        """That of the first part."""
-        return self.parts[0].style
 
     def even(self, width: int) -> Sequence[str]:
         """The lines in visual order, one cell for each character; none if they are not so."""

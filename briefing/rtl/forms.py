@@ -8,7 +8,6 @@ What it says of short runs of letters is kept in a table: to load it and to ask 
 of a short run of the program.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
@@ -26,9 +25,7 @@ _FORM_OF_SYMBOL = {
     "\ufea9": ISOLATED, "\ufeaa": FINAL,
 }  # fmt: skip
 
-# What ends in a letter that joins nothing after it takes its forms by itself: few parts make
-# many words.
-_PART = re.compile(f"[^{RIGHT}{NONE}]*(?:{RIGHT}|{NONE}+|$)")
+_END = "\0"
 
 
 def points_of(ranges: str, below: int = 0x110000) -> Iterator[int]:
@@ -46,7 +43,11 @@ def forms_of(symbols: str) -> tuple[int, ...]:
 
 
 def _forms_of(symbols: str) -> tuple[int, ...]:
-    return tuple(chain.from_iterable(map(_forms_of_part, _PART.findall(symbols))))
+    # What ends in a letter that joins nothing after it takes its forms by itself: few parts make
+    # many words.
+    for last in (RIGHT, NONE):
+        symbols = symbols.replace(last, last + _END)
+    return tuple(chain.from_iterable(map(_forms_of_part, symbols.split(_END))))
 
 
 _cached = lru_cache(maxsize=16384)(_forms_of)

@@ -4,10 +4,9 @@
 the time, and loads less.
 """
 
+import sys
 from codecs import charmap_build, charmap_decode, charmap_encode
 from functools import lru_cache
-from itertools import chain
-from operator import add
 
 from briefing.rtl._tables import JOINING_RANGES, LAM_ALEF, PRESENTATION_FORMS
 from briefing.rtl.forms import CAUSING, DUAL, ISOLATED, NONE, RIGHT, forms_of, points_of
@@ -42,20 +41,19 @@ _GLYPHS = _glyphs()
 _NUMBERED = "\0" + "".join(_GLYPHS)
 _NUMBERS = charmap_build(_NUMBERED)
 _SYMBOLS = "".join(map(_symbols().get, _NUMBERED, NONE * len(_NUMBERED)))
-_FORM = 256
-"""Between the numbers of two forms of one letter."""
+_LETTER, _FORM = (0, 1) if sys.byteorder == "little" else (1, 0)
+"""Where in two bytes the number of a letter is, and where that of its form."""
 _DRAWN = [
     glyph
     for form in range(4)
-    for glyph in ["", *(forms[form] for forms in _GLYPHS.values())]
-    + [""] * (_FORM - len(_NUMBERED))
+    for glyph in ["", *(forms[form] for forms in _GLYPHS.values()), *[""] * (256 - len(_NUMBERED))]
 ]
-"""What is drawn for a letter's number and `_FORM` times its form."""
+"""What is drawn for both as one number."""
 
 
 @lru_cache(maxsize=16384)
-def _forms_and_space(symbols: str) -> tuple[int, ...]:
-    return (*(form * _FORM for form in forms_of(symbols)), ISOLATED)
+def _forms_and_space(symbols: str) -> bytes:
+    return bytes((*forms_of(symbols), ISOLATED))
 
 
 def joined_letters(text: str) -> str:
@@ -69,5 +67,8 @@ def joined_letters(text: str) -> str:
     numbers, _ = charmap_encode(text, "strict", _NUMBERS)
     symbols, _ = charmap_decode(numbers, "strict", _SYMBOLS)
     # What joins nothing has a space for its symbol, so forms can be found from one to the next.
-    forms = chain.from_iterable(map(_forms_and_space, symbols.split(NONE)))
-    return "".join(map(_DRAWN.__getitem__, map(add, numbers, forms)))
+    forms = b"".join(map(_forms_and_space, symbols.split(NONE)))
+    both = bytearray(2 * len(numbers))
+    both[_LETTER::2] = numbers
+    both[_FORM::2] = forms[:-1]
+    return "".join(map(_DRAWN.__getitem__, memoryview(both).cast("H")))

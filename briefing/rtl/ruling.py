@@ -46,13 +46,14 @@ class Ruling:
     def lines(self, cells: Sequence[EvenCell]) -> list[Ruled]:
         """The lines of a row; none if it cannot be written by its texts alone."""
         found = []
+        count = 1
         for column in self._columns:
             cell = cells[column.place]
             texts = cell.even(column.width)
             if not texts:
                 return []
             found.append((column, cell.style, texts))
-        count = max([len(texts) for _, _, texts in found])
+            count = max(count, len(texts))
         return [self._line(found, number) for number in range(count)]
 
     def _line(self, found: Sequence[tuple[_Column, Any, Sequence[str]]], number: int) -> Ruled:

@@ -11,7 +11,7 @@ import msgspec
 from briefing.brief.problems import Place, Problem
 from briefing.storage import key_of, write_aside
 
-SCHEMA = 1
+SCHEMA = 2
 """Of manifest and segments together; an index of another one is made anew."""
 
 NAME = "manifest"

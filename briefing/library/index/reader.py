@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +13,7 @@ from msgspec import Struct
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.index.manifest import LONGEST_WORD
-from briefing.library.selection import Selection
+from briefing.library.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
     from briefing.library.query import Query, Term
@@ -71,7 +72,11 @@ class Segment:
 
     def heads(self, selection: Selection) -> Iterator[Head]:
         """The same briefs without their parts."""
-        return self._found("", selection, Head)
+        if selection != EVERYTHING or self._counts:
+            return self._found("", selection, Head)
+        decode = msgspec.msgpack.Decoder(list[Head]).decode
+        together = (decode(data) for (data,) in self._ask("SELECT data FROM heads ORDER BY last"))
+        return chain.from_iterable(together)
 
     def matching(self, query: "Query", selection: Selection) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""

@@ -1,7 +1,8 @@
 """Segments: SQLite databases of briefs, written once and only read from then on.
 
 A brief's row is its rank: row 1 is the newest, so that reading in the order of rows is reading
-newest first. What tells briefs apart is in a slim table, their content in another. `posting`
+newest first. What tells briefs apart is in a slim table, their content in another; the heads of
+so many together are in a third, as lists of all briefs want nothing else. `posting`
 knows which words occur in which briefs; `word` knows the words by three letters in a row
 (FTS5's trigram tokenizer), and so finds a word inside others, with و or ال attached.
 """
@@ -15,7 +16,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.collection import Progress, order_of, terms_of
 from briefing.library.index.manifest import LONGEST_WORD
@@ -24,6 +25,9 @@ from briefing.rtl.folding import fold
 
 _BATCH = 500
 """Briefs written at once."""
+
+_HEADS = 100
+"""Briefs whose heads are kept together."""
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -34,6 +38,7 @@ CREATE TABLE brief (
     challenges INTEGER, status INTEGER, file INTEGER, line INTEGER, "column" INTEGER
 );
 CREATE TABLE body (row INTEGER PRIMARY KEY, data BLOB);
+CREATE TABLE heads (last INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE tag (folded TEXT, row INTEGER, tag TEXT, PRIMARY KEY (folded, row, tag))
     WITHOUT ROWID;
 CREATE VIRTUAL TABLE posting USING fts5
@@ -124,12 +129,17 @@ def write_segment(folder: Path, spool: Spool, progress: Progress) -> str:
 
 
 def _fill(database: sqlite3.Connection, spool: Spool, progress: Progress) -> None:
-    decoder = msgspec.msgpack.Decoder(Brief)
+    decoder, head_decoder = msgspec.msgpack.Decoder(Brief), msgspec.msgpack.Decoder(Head)
+    heads: list[Head] = []
     rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERT}
     for number, (row, data) in enumerate(spool.in_order(), 1):
         brief = decoder.decode(data)
         for table, values in _rows_of(brief, number, row, data):
             rows[table].append(values)
+        heads.append(head_decoder.decode(data))
+        if number % _HEADS == 0 or number == len(spool):
+            rows["heads"].append((number, msgspec.msgpack.encode(heads)))
+            heads.clear()
         if number % _BATCH == 0 or number == len(spool):
             for table, batch in rows.items():
                 database.executemany(_INSERT[table], batch)
@@ -140,6 +150,7 @@ def _fill(database: sqlite3.Connection, spool: Spool, progress: Progress) -> Non
 _INSERT: Mapping[str, str] = {
     "brief": "INSERT INTO brief VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "body": "INSERT INTO body VALUES (?, ?)",
+    "heads": "INSERT INTO heads VALUES (?, ?)",
     "tag": "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)",
     "posting": "INSERT INTO posting (rowid, words) VALUES (?, ?)",
 }
