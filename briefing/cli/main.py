@@ -1,14 +1,15 @@
-"""Where a run begins and ends."""
+"""Where a run begins and ends. It loads nothing before the collector is told to wait."""
 
 import gc
 import os
 import sys
-from typing import NoReturn
 
-from briefing.errors import ExitStatus
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
-def run() -> NoReturn:
+def run() -> "NoReturn":
     """Run the command line of this process and end it.
 
     Most of a short run is imports. They make many objects and no garbage, so the collector
@@ -31,6 +32,8 @@ def run() -> NoReturn:
 
 def _status() -> int:
     """The exit status of the command line."""
+    from briefing.errors import ExitStatus
+
     try:
         from briefing.cli.app import app
 
