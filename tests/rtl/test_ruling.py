@@ -1,0 +1,72 @@
+"""Rows written by patterns are what they are when each is laid out in spans and written so."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from briefing.rtl.cell import CellText, Part, prepare
+from briefing.rtl.direction import Base, Direction
+from briefing.rtl.frame import ROUNDED
+from briefing.rtl.grid import Align, Column, Grid
+from briefing.terminal.emissions import EMISSIONS
+from briefing.terminal.ruled import Patterns, Ruled
+from briefing.terminal.sgr import painted
+from briefing.terminal.span import Span
+
+BY_EDGES = [name for name in EMISSIONS if EMISSIONS[name].by_edges]
+WORDS = "غزة لا الإسلام، (سلام) «نعم» 12 ٢٠٢٦ 12% (UN) UN مُحَمَّد ك|ب │ brief-01 a، ... ".split(" ")
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
+CELLS = st.tuples(
+    st.lists(st.tuples(TEXTS, st.sampled_from([None, "bold", "black on yellow"])), max_size=2),
+    st.sampled_from(["rtl", "ltr", "auto"]),
+)
+ROWS = st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=6)
+ALIGNS = st.sampled_from(["start", "end", "left", "right", "center"])
+
+Given = Sequence[tuple[Sequence[tuple[str, str | None]], Base]]
+
+
+def grid(rows: Sequence[Given], base: Direction, align: Align, *, box: bool) -> Grid:
+    cells = [
+        [CellText(*(Part(*part) for part in parts), base=of) for parts, of in row] for row in rows
+    ]
+    prepare(cell for row in cells for cell in row)
+    headers = [CellText(Part(text, "bold"), base=base) for text in ("المؤشر", "title")]
+    columns = [Column(headers[0], align), Column(headers[1])]
+    return Grid(columns, cells, base=base, box=ROUNDED if box else None, border_style="dim")
+
+
+@pytest.mark.parametrize("emission", BY_EDGES)
+@example([(([("غزة", None)], "rtl"), ([("brief-01", "dim")], "ltr"))] * 3, "rtl", "start", 40, True)
+@given(ROWS, st.sampled_from(["rtl", "ltr"]), ALIGNS, st.integers(4, 60), st.booleans())
+def test_no_pattern_shows(
+    emission: str, rows: Sequence[Given], base: Direction, align: Align, width: int, box: bool
+) -> None:
+    def written(spans: Sequence[Span]) -> str:
+        return painted(EMISSIONS[emission].line(spans), color=True)
+
+    patterns = Patterns(written)
+    by_patterns = [
+        patterns.line(line) if isinstance(line, Ruled) else written(line)
+        for line in grid(rows, base, align, box=box).ruled_lines(width, 3)
+    ]
+    by_spans = [written(line) for line in grid(rows, base, align, box=box).lines(width, 3)]
+    assert by_patterns == by_spans
+
+
+def test_rows_of_plain_words_are_written_by_patterns() -> None:
+    """Otherwise there would be nothing to test here."""
+    row: Given = [
+        ([("عنوان طويل يملأ أكثر من سطر، 12%", "bold")], "rtl"),
+        ([("brief-01", None)], "ltr"),
+    ]
+    lines = list(grid([row] * 3, "rtl", "start", box=True).ruled_lines(34))
+    assert [isinstance(line, Ruled) for line in lines] == [False] * 3 + [True] * 6 + [False]
+
+
+def test_what_looks_like_a_border_is_not() -> None:
+    row: Given = [([("غزة | رفح", None)], "rtl"), ([("brief-01", None)], "ltr")]
+    lines = list(grid([row], "rtl", "start", box=True).ruled_lines(40))
+    assert not any(isinstance(line, Ruled) for line in lines)
