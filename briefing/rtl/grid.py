@@ -12,7 +12,7 @@ from briefing.rtl.columns import Needs, share
 from briefing.rtl.direction import Direction
 from briefing.rtl.frame import ROUNDED, BoxLike, Frame
 from briefing.rtl.line import WIDEST
-from briefing.rtl.ruling import Ruling
+from briefing.rtl.ruling import EvenCell, Ruling
 from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
 
@@ -34,7 +34,7 @@ class CellLine(NamedTuple):
     """Cells."""
 
 
-class Cell(Protocol):
+class Cell(EvenCell, Protocol):
     """What stands in one row and column."""
 
     @property
@@ -44,16 +44,6 @@ class Cell(Protocol):
     @property
     def least_width(self) -> int:
         """Cells of its longest word."""
-
-    @property
-    def style(self) -> Any:
-        """The style of its first character; the caller's own."""
-
-    def even(self, width: int) -> Sequence[str]:
-        """Its lines in visual order, one cell for each character, where all are of one style.
-
-        None where that is not known.
-        """
 
     def lines(self, width: int) -> Iterable[CellLine]:
         """Its lines, each of at most so many cells."""

@@ -12,14 +12,17 @@ _ROOM = 3
 
 
 class EvenCell(Protocol):
-    """What stands in one row and column."""
+    """What stands in one row and column, and may be of one style and of plain words."""
 
     @property
     def style(self) -> Any:
-        """The one style of it."""
+        """The style, or the first of several; the caller's own."""
 
     def even(self, width: int) -> Sequence[str]:
-        """Its lines in visual order, one cell for each character; none if they are not so."""
+        """Its lines in visual order, one cell for each character.
+
+        None if they are not so, not of one style, or that is not known.
+        """
 
 
 class _Column(NamedTuple):

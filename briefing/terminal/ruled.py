@@ -2,7 +2,7 @@
 
 What an emission that goes `by_edges` writes for such a line is the same as for all others of its
 kind, but for the texts. So it is asked once for each kind, and the answer is filled in again and
-again: a twentieth of the time of asking for each line.
+again, which takes a ninth of the time of asking for each line.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -10,6 +10,10 @@ from typing import NamedTuple, Protocol
 
 from briefing.terminal.cells import is_rtl
 from briefing.terminal.span import Span
+
+_PRIVATE = 0xE000
+"""The first code point for private use."""
+_RTL = "\u0621"
 
 
 class Rule(Protocol):
@@ -56,14 +60,14 @@ class Patterns:
     def _pattern(self, ruled: Ruled, rtl: bool) -> str:
         """What is written for such a line, with `%s` for each of its texts.
 
-        The letters that stand for these while the emission is asked stand for nothing else: in a
-        table's frame there are none, in a sequence of SGR no capital and no Arabic ones.
+        While the emission is asked, a character that is nowhere else stands for each.
         """
-        first = ord("\u0621" if rtl else "A")
-        letters = [chr(first + number) for number in range(len(ruled.fill))]
-        pattern = self._written(ruled.rule.spans(ruled.kind, letters)).replace("%", "%%")
-        for letter in letters:
-            pattern = pattern.replace(letter, "%s")
+        holes = [chr(_PRIVATE + number) for number in range(len(ruled.fill))]
+        if rtl:
+            holes[0] = _RTL
+        pattern = self._written(ruled.rule.spans(ruled.kind, holes)).replace("%", "%%")
+        for hole in holes:
+            pattern = pattern.replace(hole, "%s")
         return pattern
 
 

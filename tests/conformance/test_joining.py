@@ -10,6 +10,7 @@ import pytest
 import uharfbuzz
 
 from briefing.rtl.joining import joined
+from briefing.rtl.letters import LAM, LETTERS, SIGNS, joined_letters
 from tests.unicode_data import data_lines, missing
 
 FONT = Path(
@@ -130,3 +131,12 @@ def test_harfbuzz(font: uharfbuzz.Font, length: int) -> None:
         if drawn != shaped(font, text):
             differing.append(text)
     assert differing == []
+
+
+def test_common_letters_joined_at_once_are_joined_the_same() -> None:
+    characters = [chr(point) for first, last in LETTERS for point in range(first, last + 1)]
+    pairs = list(map("".join, itertools.product([*characters, *SIGNS], repeat=2)))
+    among = [f"{LAM}{pair}{LAM}" for pair in pairs]
+    for words in (pairs, among):
+        separately = ["".join(joined(word)) for word in words]
+        assert joined_letters(" ".join(words)).split(" ") == separately
