@@ -22,7 +22,6 @@ FIELDS = (
 """What can stand before a colon."""
 
 _TOKEN = re.compile(r'(\|)|(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s|"]+))')
-_BETWEEN = "\uffff"  # in no clean text, and folded to itself
 
 
 class Term(NamedTuple):
@@ -82,8 +81,7 @@ def texts_of(brief: Brief) -> Iterator[tuple[str, str]]:
 
 def fields_of(brief: Brief) -> Fields:
     """The texts of a brief, folded."""
-    names, texts = zip(*texts_of(brief), strict=True)
-    return list(zip(names, fold(_BETWEEN.join(texts)).split(_BETWEEN), strict=True))
+    return [(name, fold(text)) for name, text in texts_of(brief)]
 
 
 def parse_query(words: Sequence[str]) -> Query:

@@ -93,25 +93,30 @@ def _hit(brief: Brief, query: Query) -> Hit:
 
 def _snippet(brief: Brief, query: Query) -> tuple[str, Marked]:
     """The paragraph outside the title in which most is found, or how the brief begins."""
-    texts = [(name, line) for name, text in texts_of(brief) for line in paragraphs(text)]
-    others = [(name, line) for name, line in texts if name not in ("title", "id", "tag")]
+    texts = [each for each in texts_of(brief) if each[0] not in ("title", "id", "tag")]
     best, most = None, 0
-    for name, line in others:
-        marked = _marked(line, query, name)
-        found = len({marked.text[start:stop] for start, stop in marked.parts})
-        if found > most:
-            best, most = (name, marked), found
+    for name, text in texts:
+        for line in paragraphs(text) if _wanted(text, query, name) else ():
+            marked = _marked(line, query, name)
+            found = len({marked.text[start:stop] for start, stop in marked.parts})
+            if found > most:
+                best, most = (name, marked), found
     if best is None:
-        name, line = others[0] if others else ("summary", "")
+        lines = ((name, line) for name, text in texts for line in paragraphs(text))
+        name, line = next(lines, ("summary", ""))
         best = name, Marked(line)
     return best[0], _cut(best[1])
 
 
+def _wanted(text: str, query: Query, field: str) -> list[str]:
+    """What of all that is looked for in a field a text of it holds, folded."""
+    plain = fold(text)
+    return [each.text for each in query.terms if each.field in (None, field) and each.text in plain]
+
+
 def _marked(text: str, query: Query, field: str) -> Marked:
     """A text of a field with all that was looked for in it, what overlaps as one."""
-    plain = fold(text)
-    wanted = [term.text for term in query.terms if term.field in (None, field)]
-    wanted = [word for word in wanted if word in plain]
+    wanted = _wanted(text, query, field)
     if not wanted:
         return Marked(text)
     folded = fold_with_places(text)

@@ -7,6 +7,8 @@ folded by itself, so that whatever is found can be shown where it stands.
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _LETTERS = str.maketrans(
@@ -37,6 +39,7 @@ _LEFT_OUT = frozenset({"Mn", "Me", "Cf", "Cc", "Cs"})
 _FOLDS = _Folds()
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """The text folded; white space is one space, and none stands at either end."""
     return _SPACES.sub(" ", text.translate(_FOLDS)).strip()
@@ -51,7 +54,7 @@ class Folded(NamedTuple):
     """A folded text that knows where each of its characters comes from."""
 
     text: str
-    starts: list[int]
+    starts: Sequence[int]
     """For each character, the code point of the original that it stands for."""
     end: int
     """Code points of the original."""
@@ -67,6 +70,10 @@ class Folded(NamedTuple):
 def fold_with_places(text: str) -> Folded:
     """The same folded text as `fold` gives, with places."""
     folds = [_FOLDS[ord(char)] for char in text]
+    plain = "".join(folds)
+    one_to_one = len(plain) == len(folds) and "" not in folds
+    if one_to_one and "  " not in plain and plain.strip() == plain:
+        return Folded(plain, range(len(plain)), len(plain))
     chars: list[str] = []
     starts: list[int] = []
     for index, folded in enumerate(folds):
