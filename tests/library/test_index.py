@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,6 +21,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from benchmarks.data import one_file
+from briefing.brief.model import Head
 from briefing.errors import Failure
 from briefing.library import library as module
 from briefing.library.index import update
@@ -27,7 +29,7 @@ from briefing.library.index.manifest import index_folder, read_manifest
 from briefing.library.library import Library, open_library, read_all
 from briefing.library.query import Query, parse_query
 from briefing.library.search import hits, nearest_words
-from briefing.library.selection import Selection
+from briefing.library.selection import EVERYTHING, Selection
 from briefing.library.sources import data_files
 from tests.conftest import Run
 from tests.library.briefs import DAYS, WORDS, files
@@ -66,11 +68,13 @@ def answers(library: Library, selection: Selection, query: Query) -> Iterator[tu
     yield "problems", library.problems
     yield "briefs", list(collection.briefs())
     yield "selected", list(collection.briefs(selection))
+    for each in (EVERYTHING, selection):
+        yield "heads", list(map(attrgetter(*Head.__struct_fields__), collection.heads(each)))
     yield "found", list(hits(collection, query, selection))
     yield "relevant", list(hits(collection, query, selection, by_relevance=True))
     yield "named", collection.named(["b1", "b2", "b3", "none"])
     yield "places", [collection.place(id_) for id_ in ("b1", "b2", "b3", "none")]
-    yield "ids", list(collection.ids("b1"))
+    yield "ids", [list(collection.ids()), list(collection.ids("b1"))]
     yield "tags", set(collection.tags())
     yield "nearest", nearest_words(collection, query)
 
@@ -265,10 +269,24 @@ def test_damage_that_shows_only_while_reading_does_not_show(
     assert (done.status, done.out) == (0, expected.out)
 
 
+def test_the_newest_brief_needs_no_database(briefing: Run, large: Path, cache: Path) -> None:
+    os.utime(large, (0, 0))  # so that its stamp is trusted, and nothing written in between
+    expected = {command: briefing(command, data=large).out for command in ("show", "list")}
+    (file,) = segments(cache)
+    (manifest,) = cache.glob("*/manifest")
+    status = file.stat()
+    file.write_bytes(b"\xff" * status.st_size)
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert briefing("show", data=large).out == expected["show"]
+    assert manifest.exists(), "nobody has noticed the damage"
+    assert briefing("list", data=large).out == expected["list"]
+    assert not manifest.exists()
+
+
 def test_another_schema_is_made_anew(briefing: Run, large: Path, cache: Path) -> None:
     expected = briefing(*LIST, data=large).out
     (manifest,) = cache.glob("*/manifest")
-    manifest.write_bytes(manifest.read_bytes().replace(b"\xa6schema\x02", b"\xa6schema\x01"))
+    manifest.write_bytes(manifest.read_bytes().replace(b"\xa6schema\x03", b"\xa6schema\x02"))
     before = segments(cache)
     assert briefing(*LIST, data=large).out == expected
     assert segments(cache) != before

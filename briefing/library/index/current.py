@@ -1,7 +1,6 @@
 """The index of data as it is now. Where nothing changed, nothing else is loaded."""
 
 import os
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import msgspec
 from briefing.brief.problems import Problem
 from briefing.library.collection import Progress
 from briefing.library.index.index import Indexed
-from briefing.library.index.manifest import Manifest, Stamp, locked, read_manifest
+from briefing.library.index.manifest import Manifest, Stamp, locked, read_manifest, unusable
 from briefing.library.sources import DataFile
 
 
@@ -55,7 +54,7 @@ def current(
 
                 manifest = Update(folder, by_path, stamps, progress).run()
         return Current(folder, by_path, manifest)
-    except (sqlite3.Error, OSError) as error:
+    except unusable() as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise PassedOver(reason or type(error).__name__) from error
 

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from briefing.library.index.index import segments
 from briefing.library.index.manifest import Hidden, Manifest
-from briefing.library.index.reader import Segment
+from briefing.library.index.reader import Segment, segments
 
 
 def hidden(folder: Path, manifest: Manifest, old: Manifest) -> list[Hidden]:

@@ -1,19 +1,22 @@
 """The index as a collection, over all its segments."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from heapq import merge
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.collection import order_of
 from briefing.library.index.manifest import Manifest
-from briefing.library.index.reader import Segment
 from briefing.library.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
+    from briefing.library.index.reader import Segment
     from briefing.library.query import Query
 
 T = TypeVar("T", bound=Head)
@@ -26,13 +29,27 @@ class Indexed:
     """
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self._folder = folder
         self._manifest = manifest
-        self._by_name = segments(folder, manifest)
-        self._segments = list(self._by_name.values())
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, "Segment"]:
+        from briefing.library.index.reader import segments
+
+        return segments(self._folder, self._manifest)
+
+    @property
+    def _segments(self) -> Iterable["Segment"]:
+        return self._by_name.values()
 
     def briefs(self, selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """The briefs that the selection accepts."""
-        return _merged(segment.briefs(selection) for segment in self._segments)
+        known = 0
+        if selection == EVERYTHING and (newest := self._newest()):
+            yield newest
+            known = 1
+        found = _merged(segment.briefs(selection) for segment in self._segments)
+        yield from islice(found, known, None)
 
     def heads(self, selection: Selection = EVERYTHING) -> Iterator[Head]:
         """The same briefs without their parts, in a third of the time."""
@@ -49,8 +66,12 @@ class Indexed:
 
     def ids(self, prefix: str = "") -> Iterator[str]:
         """The ids that begin so, in the order of the briefs."""
-        found = [segment.ids(prefix) for segment in self._segments]
-        return (id_ for _, id_ in (found[0] if len(found) == 1 else merge(*found)))
+        known = 0
+        if not prefix and (newest := self._newest()):
+            yield newest.id
+            known = 1
+        found = (id_ for _, id_ in merge(*(segment.ids(prefix) for segment in self._segments)))
+        yield from islice(found, known, None)
 
     def tags(self) -> Iterable[str]:
         """All tags, as they are spelled."""
@@ -69,19 +90,13 @@ class Indexed:
                         return path, at.place
         return None
 
+    def _newest(self) -> Brief | None:
+        """The newest brief, where the manifest holds it."""
+        raw = self._manifest.newest
+        return msgspec.msgpack.decode(raw, type=Brief) if raw else None
+
 
 def _merged(found: Iterable[Iterator[T]]) -> Iterator[T]:
     """What segments have found, in the order of a collection."""
     each = list(found)
     return each[0] if len(each) == 1 else merge(*each, key=order_of)
-
-
-def segments(folder: Path, manifest: Manifest) -> dict[str, Segment]:
-    """The segments of an index by name, each with what counts in it."""
-    counting = manifest.counting()
-    found = {}
-    for name, written in manifest.segments.items():
-        numbers = counting[name] if len(counting[name]) < written.files else None
-        hidden = [each.row for each in manifest.hidden if each.segment == name]
-        found[name] = Segment(folder / name, numbers, hidden)
-    return found

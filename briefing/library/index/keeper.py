@@ -1,6 +1,5 @@
 """An index looked after by hand."""
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from briefing.errors import ExitStatus, Failure
 from briefing.library.collection import Progress
 from briefing.library.index.current import PassedOver, current
-from briefing.library.index.manifest import NAME, SEGMENTS
+from briefing.library.index.manifest import NAME, SEGMENTS, unusable
 from briefing.library.sources import DataFile
 
 
@@ -35,7 +34,7 @@ def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> K
         index = current(folder, files, statuses, progress).index
         briefs = sum(1 for _ in index.ids())
         size = sum(file.stat().st_size for file in folder.iterdir())
-    except (PassedOver, OSError, sqlite3.Error) as error:
+    except unusable(PassedOver) as error:
         message = f"The index in {folder} cannot be kept: {error}."
         raise Failure(message, ExitStatus.WRONG_USAGE) from error
     return Kept(briefs, len(files), size)

@@ -11,7 +11,7 @@ import msgspec
 from briefing.brief.problems import Place, Problem
 from briefing.storage import key_of, write_aside
 
-SCHEMA = 2
+SCHEMA = 3
 """Of manifest and segments together; an index of another one is made anew."""
 
 NAME = "manifest"
@@ -79,6 +79,8 @@ class Manifest(msgspec.Struct):
     entries: dict[str, Entry]
     """By the absolute path of the file."""
     hidden: list[Hidden] = []
+    newest: msgspec.Raw = msgspec.Raw()
+    """The newest brief, as in a segment: what is asked for most often needs no database."""
 
     def counting(self) -> dict[str, list[int]]:
         """The files that count in each segment, as the segment calls them."""
@@ -86,6 +88,16 @@ class Manifest(msgspec.Struct):
         for entry in self.entries.values():
             found[entry.segment].append(entry.number)
         return found
+
+
+def unusable(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """What an index raises that cannot be read or written, and others.
+
+    A run that meets none of these may need no SQLite, so it is loaded here.
+    """
+    import sqlite3
+
+    return sqlite3.Error, OSError, *others
 
 
 def is_settled(stamp: Stamp) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
-from briefing.library.index.manifest import LONGEST_WORD
+from briefing.library.index.manifest import LONGEST_WORD, Manifest
 from briefing.library.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
@@ -197,6 +197,17 @@ class Segment:
 
     def _ask(self, sql: str, *values: Any) -> Iterator[Any]:
         return self._database.execute(sql, values)
+
+
+def segments(folder: Path, manifest: Manifest) -> dict[str, Segment]:
+    """The segments of an index by name, each with what counts in it."""
+    counting = manifest.counting()
+    found = {}
+    for name, written in manifest.segments.items():
+        numbers = counting[name] if len(counting[name]) < written.files else None
+        hidden = [each.row for each in manifest.hidden if each.segment == name]
+        found[name] = Segment(folder / name, numbers, hidden)
+    return found
 
 
 @cache

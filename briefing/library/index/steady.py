@@ -1,6 +1,5 @@
 """A collection that goes on without its index when the index turns out to be damaged."""
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
@@ -10,15 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.collection import Collection
-from briefing.library.index.manifest import NAME
+from briefing.library.index.manifest import NAME, unusable
 from briefing.library.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
     from briefing.library.query import Query
 
 Item = TypeVar("Item")
-
-_DAMAGE = (sqlite3.Error, OSError, ValueError)
 
 
 class Steady:
@@ -76,7 +73,9 @@ class Steady:
             for item in ask(self._now):
                 yield item
                 given += 1
-        except _DAMAGE:
+        except GeneratorExit:  # whoever asked has enough
+            raise
+        except unusable(ValueError):
             if self._read is None:
                 raise
             with suppress(OSError):

@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ from briefing.brief.reader import Reading
 from briefing.library.collection import Progress
 from briefing.library.index.hashed import Hashed
 from briefing.library.index.hidden import hidden
+from briefing.library.index.index import Indexed
 from briefing.library.index.manifest import (
     SCHEMA,
     Entry,
@@ -74,6 +76,8 @@ class Update:
         written = {name: each for name, each in self._written.items() if name in names}
         manifest = Manifest(SCHEMA, written, entries)
         manifest.hidden = hidden(self._folder, manifest, self._old)
+        for newest in islice(Indexed(self._folder, manifest).briefs(), 1):
+            manifest.newest = msgspec.Raw(msgspec.msgpack.encode(newest))
         write_manifest(self._folder, manifest)
         return manifest
 
