@@ -91,7 +91,7 @@ def _print_completion(place: Place, environ: dict[str, str]) -> bool:
 
 def _make_ready(place: Place, environ: dict[str, str]) -> None:
     """Have every index at hand: what is measured is a day like others, not the first."""
-    for data in (place.data(place.largest), place.data(1_000), place.many(400)):
+    for data in (*map(place.data, (place.largest, 10_000, 1_000)), place.many(400)):
         command = Command(place.briefing("index", data=data))
         run(command, environ, place.folder)
 

@@ -24,6 +24,13 @@ for line in open(sys.argv[1], encoding="utf-8"):
 Console().print(table)
 """
 
+DEBIAN = {
+    "grep": ["grep"],
+    "fribidi": ["libfribidi-bin", "libfribidi0"],
+    "jq": ["jq", "libjq1", "libonig5"],
+}
+"""Peers that are packages of Debian, with the libraries they bring."""
+
 
 class Place:
     """A folder in which measuring happens; what is there is used again.
@@ -43,6 +50,9 @@ class Place:
         _environment(self.folder / "briefing", str(PROJECT))
         _environment(self.folder / "rich", "rich-cli")
         _environment(self.folder / "jrnl", "jrnl")
+        for name, packages in DEBIAN.items():
+            if self.peer(name) is None and which("apt-get"):
+                _unpacked(self.folder / "debian", packages)
 
     def briefing(self, *words: str, data: Path | None = None) -> list[str]:
         """The installed command, with data."""
@@ -55,8 +65,9 @@ class Place:
 
     def peer(self, name: str, *words: str) -> list[str] | None:
         """A program to compare with; None when it is not there."""
-        own = self.folder / name / "bin" / name
-        found = str(own) if own.exists() else which(name)
+        debian = self.folder / "debian"
+        own = (self.folder / name / "bin" / name, debian / "usr/bin" / name, debian / "bin" / name)
+        found = next((str(file) for file in own if file.exists()), which(name))
         return [found, *words] if found else None
 
     def data(self, count: int) -> Path:
@@ -66,6 +77,14 @@ class Place:
     def many(self, files: int) -> Path:
         """The largest collection in so many files."""
         return many_files(self.largest, self.folder / f"{self.largest}-in-{files}", files)
+
+    def json(self, data: Path) -> Path:
+        """The briefs of a file as one JSON document."""
+        file = data.with_suffix(".json")
+        if not file.exists():
+            everything = ["show", "-n", "1000000", "-f", "json", "-o", str(file)]
+            subprocess.run(self.briefing(*everything, data=data), check=True)
+        return file
 
     def text(self, size: int = 2**20) -> Path:
         """Arabic text of so many bytes, lines as long as those of a newspaper."""
@@ -82,6 +101,15 @@ class Place:
         file = self.folder / name
         file.write_text(text, "utf-8")
         return file
+
+
+def _unpacked(folder: Path, packages: list[str]) -> None:
+    """Packages of Debian taken apart into a folder, for which nobody need be root."""
+    folder.mkdir(exist_ok=True)
+    # Without lists of packages there are none; then the ratio says what is missing.
+    subprocess.run(["apt-get", "-qq", "download", *packages], cwd=folder, check=False)
+    for file in folder.glob("*.deb"):
+        subprocess.run(["dpkg-deb", "-x", str(file), str(folder)], check=True)
 
 
 def _environment(folder: Path, package: str) -> None:

@@ -40,12 +40,14 @@ class Run(NamedTuple):
 def environment(folder: Path) -> dict[str, str]:
     """An environment without anything of whoever measures; start-up as users have it."""
     left_out = ("PYTHON", "BRIEFING_", "XDG_", "LC_")
+    libraries = ":".join(map(str, folder.glob("debian/usr/lib/*/")))
     kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return {
         **kept,
         "HOME": str(folder / "home"),
         "LANG": "C.UTF-8",
         "PAGER": "cat",
+        **({"LD_LIBRARY_PATH": libraries} if libraries else {}),
         "TERM": "xterm-256color",
         "XTERM_VERSION": "XTerm(379)",
     }

@@ -95,6 +95,16 @@ def _large(place: Place) -> Iterator[Ratio]:
             Command(place.briefing("search", word, "-n", "20", data=large)),
             Command(grep) if grep else None,
         )
+    many = place.data(10_000)
+    document = place.json(many)
+    jq = place.peer("jq", '.briefs[] | select(.id == "brief-005000") | .title', str(document))
+    yield Ratio(
+        "show ID of 10,000 / jq of the same as JSON",
+        None,
+        Command(place.briefing("show", "brief-005000", data=many)),
+        Command(jq) if jq else None,
+        5,
+    )
     files = place.many(400)
     edited = _Edited(files)
     yield Ratio(
