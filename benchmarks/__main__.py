@@ -5,6 +5,7 @@ import os
 import platform
 import statistics
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,8 +91,13 @@ def _print_completion(place: Place, environ: dict[str, str]) -> bool:
 
 
 def _make_ready(place: Place, environ: dict[str, str]) -> None:
-    """Have every index at hand: what is measured is a day like others, not the first."""
-    for data in (*map(place.data, (place.largest, 10_000, 1_000)), place.many(400)):
+    """Have every index at hand: what is measured is a day like others, not the first.
+
+    Data that was written in the last two seconds would be looked at once more.
+    """
+    everything = [*map(place.data, (place.largest, 10_000, 1_000, 100)), place.many(400)]
+    time.sleep(2.1)
+    for data in everything:
         command = Command(place.briefing("index", data=data))
         run(command, environ, place.folder)
 

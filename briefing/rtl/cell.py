@@ -74,7 +74,7 @@ class CellText:
         return self._paragraph.least_width
 
     def even(self, width: int) -> Sequence[str]:
-        """The lines in visual order, one cell for each character; none if they are not so."""
+        """The lines of `visual`, where there is one and no word is broken."""
         if len(self.visual) <= width:
             return (self.visual,) if self.visual else ()
         return wrapped(self.visual, width) if self.base != "ltr" else ()

@@ -8,7 +8,6 @@ What it says of short runs of letters is kept in a table: to load it and to ask 
 of a short run of the program.
 """
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
@@ -26,15 +25,6 @@ _FORM_OF_SYMBOL = {
 }  # fmt: skip
 
 _END = "\0"
-
-
-def points_of(ranges: str, below: int = 0x110000) -> Iterator[int]:
-    """The code points of ascending ranges, written as in `JOINING_RANGES`, as far as wanted."""
-    for each in ranges.split():
-        first, _, last = each.partition("-")
-        if (start := int(first, 16)) >= below:
-            return
-        yield from range(start, int(last or first, 16) + 1)
 
 
 def forms_of(symbols: str) -> tuple[int, ...]:

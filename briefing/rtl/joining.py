@@ -8,8 +8,8 @@ import re
 import unicodedata
 
 from briefing.rtl._tables import JOINING_RANGES, LAM_ALEF, PRESENTATION_FORMS
-from briefing.rtl.forms import CAUSING, DUAL, INITIAL, MEDIAL, NONE, RIGHT, forms_of, points_of
-from briefing.rtl.letters import LAM
+from briefing.rtl.forms import CAUSING, DUAL, INITIAL, MEDIAL, NONE, RIGHT, forms_of
+from briefing.rtl.letters import LAM, points_of
 
 _SYMBOLS = {"D": DUAL, "R": RIGHT, "C": CAUSING, "U": NONE, "L": NONE + CAUSING, "T": ""}
 

@@ -9,8 +9,8 @@ from briefing.rtl.direction import Base
 from briefing.rtl.line import Line
 from briefing.rtl.words import CELLS, DRAWN, EVEN, STRONG, UNEVEN, learn, placed
 
-_MAYBE_ADDRESS = re.compile(r"[/@\\]|www\.")
-_BREAK = re.compile("(?<=[A-Za-z]-)(?=[A-Za-z])| +")
+_MAYBE_ADDRESS = r"[/@\\]|www\."
+_BREAK = "(?<=[A-Za-z]-)(?=[A-Za-z])| +"
 """Where a line of ASCII may break (see `briefing.rtl.breaks`)."""
 
 
@@ -140,9 +140,9 @@ class AsciiLine:
     @property
     def least(self) -> int:
         """Cells of the longest word; 0 where that may hold an address, which breaks elsewhere."""
-        if _MAYBE_ADDRESS.search(self._text):
+        if re.search(_MAYBE_ADDRESS, self._text):
             return 0
-        return max(map(len, _BREAK.split(self._text)))
+        return max(map(len, re.split(_BREAK, self._text)))
 
     def line(self) -> Line:
         """All of it as one line, white space at its end included."""

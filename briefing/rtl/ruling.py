@@ -1,6 +1,7 @@
 """Rows of a table by their texts alone, where each cell is of one style and of plain words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple, Protocol
 
 from briefing.rtl.frame import Frame
@@ -18,11 +19,15 @@ class EvenCell(Protocol):
     def style(self) -> Any:
         """The style, or the first of several; the caller's own."""
 
-    def even(self, width: int) -> Sequence[str]:
-        """Its lines in visual order, one cell for each character.
+    @property
+    def visual(self) -> str:
+        """All of it in visual order, if it has one style and one cell for each character.
 
-        None if they are not so, not of one style, or that is not known.
+        Empty if it has not, or that is not known.
         """
+
+    def even(self, width: int) -> Sequence[str]:
+        """The same in lines of at most so many cells; none if that breaks a word."""
 
 
 class _Column(NamedTuple):
@@ -46,33 +51,31 @@ class Ruling:
         columns = map(_Column, range(len(at_left)), frame.widths, at_left)
         self._columns = frame.visual(list(columns))
 
-    def lines(self, cells: Sequence[EvenCell]) -> list[Ruled]:
+    def lines(self, cells: Sequence[EvenCell]) -> Sequence[Ruled]:
         """The lines of a row; none if it cannot be written by its texts alone."""
-        found = []
-        count = 1
-        for column in self._columns:
-            cell = cells[column.place]
-            texts = cell.even(column.width)
-            if not texts:
-                return []
-            found.append((column, cell.style, texts))
-            count = max(count, len(texts))
-        return [self._line(found, number) for number in range(count)]
+        for place, width, _ in self._columns:
+            if not 0 < len(cells[place].visual) <= width:
+                return self._wrapped(cells)
+        return (self._line(cells, [cells[column.place].visual for column in self._columns]),)
 
-    def _line(self, found: Sequence[tuple[_Column, Any, Sequence[str]]], number: int) -> Ruled:
+    def _wrapped(self, cells: Sequence[EvenCell]) -> list[Ruled]:
+        found = [cells[column.place].even(column.width) for column in self._columns]
+        if not all(found):
+            return []
+        return [self._line(cells, texts) for texts in zip_longest(*found, fillvalue="")]
+
+    def _line(self, cells: Sequence[EvenCell], texts: Sequence[str]) -> Ruled:
         kind: list[tuple[Any, int] | None] = []
         fill: list[str] = []
-        for (_, width, at_left), style, texts in found:
-            if number >= len(texts):
-                kind.append(None)
-                continue
-            text = texts[number]
+        for (place, width, at_left), text in zip(self._columns, texts):  # noqa: B905 (as many)
             room = width - len(text)
-            if room < _ROOM:
-                kind.append((style, room))
+            if not text:
+                kind.append(None)
+            elif room < _ROOM:
+                kind.append((cells[place].style, room))
                 fill.append(text)
             else:
-                kind.append((style, _ROOM))
+                kind.append((cells[place].style, _ROOM))
                 pad = " " * (room - 2)
                 fill += (pad, text) if at_left else (text, pad)
         return Ruled(self, tuple(kind), tuple(fill))

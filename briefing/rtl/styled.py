@@ -6,7 +6,7 @@ The renderables of this package are built on `lay_out`; nothing here prints.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from rich.console import Console
 from rich.segment import Segment
@@ -121,13 +121,12 @@ class BoundText:
         """Cells of its longest word."""
         return self._text.least_width
 
-    @property
-    def style(self) -> Style:
-        """The style under those of the text."""
-        return self._console.get_style(self._text.style)
+    style: Any = None
+    """It may have many."""
+    visual = ""
 
     def even(self, width: int) -> Sequence[str]:
-        """Nothing: its lines are not known to be of one style."""
+        """Nothing."""
         return ()
 
     def lines(self, width: int) -> Iterator[CellLine]:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rich.console import Console
 
 from briefing.rtl.cell import CellText, Part, prepare
 from briefing.rtl.direction import Base, Direction
 from briefing.rtl.frame import ROUNDED
 from briefing.rtl.grid import Align, Column, Grid
+from briefing.rtl.styled import BoundText, StyledText
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.ruled import Patterns, Ruled
 from briefing.terminal.sgr import painted
@@ -70,3 +72,10 @@ def test_what_looks_like_a_border_is_not() -> None:
     row: Given = [([("غزة | رفح", None)], "rtl"), ([("brief-01", None)], "ltr")]
     lines = list(grid([row], "rtl", "start", box=True).ruled_lines(40))
     assert not any(isinstance(line, Ruled) for line in lines)
+
+
+def test_cells_of_rich_text_are_laid_out_in_spans() -> None:
+    cell = BoundText(StyledText("غزة", "rtl", "bold"), Console())
+    lines = list(Grid([Column(cell)], [[cell]]).ruled_lines(20))
+    assert not any(isinstance(line, Ruled) for line in lines)
+    assert len(lines) == 5
