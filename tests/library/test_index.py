@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
@@ -231,7 +231,7 @@ def spoil(file: Path, how: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["emptied", "cut", "overwritten", "removed"])
-@pytest.mark.parametrize("what", ["segment-*.sqlite", "manifest"])
+@pytest.mark.parametrize("what", ["segment-*.sqlite", "segment-*.heads", "manifest"])
 def test_a_damaged_index_is_made_anew(
     briefing: Run, large: Path, cache: Path, what: str, how: str
 ) -> None:
@@ -246,47 +246,74 @@ def test_a_damaged_index_is_made_anew(
     database.close()
 
 
+def body_in_the_middle(file: Path) -> bytes:
+    database = sqlite3.connect(file)
+    rows = database.execute("SELECT data FROM body").fetchall()
+    database.close()
+    (data,) = rows[len(rows) // 2]
+    assert isinstance(data, bytes)
+    return data[:200]
+
+
+def line_in_the_middle(file: Path) -> bytes:
+    lines = file.read_bytes().splitlines()
+    return lines[len(lines) // 2][:200]
+
+
 @pytest.mark.parametrize(
-    ("command", "query"),
-    [("list", "SELECT data FROM heads"), ("challenges", "SELECT data FROM body")],
+    ("command", "what", "part"),
+    [
+        ("list", "*.heads", line_in_the_middle),
+        ("challenges", "*.sqlite", body_in_the_middle),
+    ],
 )
 def test_damage_that_shows_only_while_reading_does_not_show(
-    briefing: Run, large: Path, cache: Path, command: str, query: str
+    briefing: Run,
+    large: Path,
+    cache: Path,
+    command: str,
+    what: str,
+    part: Callable[[Path], bytes],
 ) -> None:
     """The stamp is as it was: rows that were given before the damage are not given twice."""
     expected = briefing(command, "-f", "json", data=large)
-    (file,) = segments(cache)
+    (file,) = cache.glob(f"*/{what}")
     status = file.stat()
-    database = sqlite3.connect(file)
-    rows = database.execute(query).fetchall()
-    database.close()
-    (data,) = rows[len(rows) // 2]
-    text = file.read_bytes()
-    assert text.count(data[:200]) == 1
-    file.write_bytes(text.replace(data[:200], b"\xff" * 200))
+    some, text = part(file), file.read_bytes()
+    assert text.count(some) == 1
+    file.write_bytes(text.replace(some, b"\xff" * len(some)))
     os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
     done = briefing(command, "-f", "json", data=large)
     assert (done.status, done.out) == (0, expected.out)
 
 
-def test_the_newest_brief_needs_no_database(briefing: Run, large: Path, cache: Path) -> None:
+def test_nobody_else_reads_an_index(briefing: Run, large: Path, cache: Path) -> None:
+    briefing("list", data=large)
+    (folder,) = cache.iterdir()
+    assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_the_newest_brief_and_a_list_need_no_database(
+    briefing: Run, large: Path, cache: Path
+) -> None:
     os.utime(large, (0, 0))  # so that its stamp is trusted, and nothing written in between
-    expected = {command: briefing(command, data=large).out for command in ("show", "list")}
+    expected = {name: briefing(name, data=large).out for name in ("show", "list", "challenges")}
     (file,) = segments(cache)
     (manifest,) = cache.glob("*/manifest")
     status = file.stat()
     file.write_bytes(b"\xff" * status.st_size)
     os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
-    assert briefing("show", data=large).out == expected["show"]
-    assert manifest.exists(), "nobody has noticed the damage"
-    assert briefing("list", data=large).out == expected["list"]
+    for name in ("show", "list"):
+        assert briefing(name, data=large).out == expected[name]
+        assert manifest.exists(), "nobody has noticed the damage"
+    assert briefing("challenges", data=large).out == expected["challenges"]
     assert not manifest.exists()
 
 
 def test_another_schema_is_made_anew(briefing: Run, large: Path, cache: Path) -> None:
     expected = briefing(*LIST, data=large).out
     (manifest,) = cache.glob("*/manifest")
-    manifest.write_bytes(manifest.read_bytes().replace(b"\xa6schema\x03", b"\xa6schema\x02"))
+    manifest.write_bytes(manifest.read_bytes().replace(b"\xa6schema\x04", b"\xa6schema\x03"))
     before = segments(cache)
     assert briefing(*LIST, data=large).out == expected
     assert segments(cache) != before

@@ -9,13 +9,14 @@ from pathlib import Path
 import msgspec
 
 from briefing.brief.problems import Place, Problem
+from briefing.library.index.heads import SUFFIX
 from briefing.storage import key_of, write_aside
 
-SCHEMA = 3
+SCHEMA = 4
 """Of manifest and segments together; an index of another one is made anew."""
 
 NAME = "manifest"
-SEGMENTS = "segment-*.sqlite"
+SEGMENTS = "segment-*"
 LONGEST_WORD = 64
 """Code points of a word that is kept as it is; of longer ones, pieces that overlap by half."""
 
@@ -67,8 +68,20 @@ class Written(msgspec.Struct, array_like=True):
 
     stamp: Stamp
     """A file with another one is not the file that was written."""
+    heads: Stamp
+    """Of the file of heads beside it."""
     files: int
     """How many data files it was made of."""
+
+    @classmethod
+    def now(cls, segment: Path, files: int) -> "Written":
+        """A segment that was just written.
+
+        Raises:
+            OSError: one of its two files is not there.
+        """
+        heads = Stamp.of(os.stat(f"{segment}{SUFFIX}"))
+        return cls(Stamp.of(os.stat(segment)), heads, files)
 
 
 class Manifest(msgspec.Struct):
@@ -81,6 +94,12 @@ class Manifest(msgspec.Struct):
     hidden: list[Hidden] = []
     newest: msgspec.Raw = msgspec.Raw()
     """The newest brief, as in a segment: what is asked for most often needs no database."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every brief of every segment counts."""
+        files = sum(written.files for written in self.segments.values())
+        return not self.hidden and files == len(self.entries)
 
     def counting(self) -> dict[str, list[int]]:
         """The files that count in each segment, as the segment calls them."""
@@ -117,7 +136,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         manifest = msgspec.msgpack.decode((folder / NAME).read_bytes(), type=Manifest)
         for name, written in manifest.segments.items():
-            if Stamp.of(os.stat(folder / name)) != written.stamp:
+            if Written.now(folder / name, written.files) != written:
                 return None
     except (OSError, ValueError):
         return None
@@ -132,7 +151,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     """
     write_aside(folder / NAME, msgspec.msgpack.encode(manifest))
     for file in (*folder.glob(SEGMENTS), *folder.glob("*.tmp")):
-        if file.name not in manifest.segments:
+        if file.name.removesuffix(SUFFIX) not in manifest.segments:
             with suppress(OSError):
                 file.unlink()
 
@@ -146,7 +165,7 @@ def locked(folder: Path) -> Iterator[bool]:
     """
     import fcntl
 
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (folder / "lock").open("wb") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

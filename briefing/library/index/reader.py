@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,7 +12,7 @@ from msgspec import Struct
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.index.manifest import LONGEST_WORD, Manifest
-from briefing.library.selection import EVERYTHING, Selection
+from briefing.library.selection import Selection
 
 if TYPE_CHECKING:
     from briefing.library.query import Query, Term
@@ -72,11 +71,7 @@ class Segment:
 
     def heads(self, selection: Selection) -> Iterator[Head]:
         """The same briefs without their parts."""
-        if selection != EVERYTHING or self._counts:
-            return self._found("", selection, Head)
-        decode = msgspec.msgpack.Decoder(list[Head]).decode
-        together = (decode(data) for (data,) in self._ask("SELECT data FROM heads ORDER BY last"))
-        return chain.from_iterable(together)
+        return self._found("", selection, Head)
 
     def matching(self, query: "Query", selection: Selection) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""

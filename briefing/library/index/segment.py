@@ -1,8 +1,7 @@
 """Segments: SQLite databases of briefs, written once and only read from then on.
 
 A brief's row is its rank: row 1 is the newest, so that reading in the order of rows is reading
-newest first. What tells briefs apart is in a slim table, their content in another; the heads of
-so many together are in a third, as lists of all briefs want nothing else. `posting`
+newest first. What tells briefs apart is in a slim table, their content in another. `posting`
 knows which words occur in which briefs; `word` knows the words by three letters in a row
 (FTS5's trigram tokenizer), and so finds a word inside others, with و or ال attached.
 """
@@ -11,23 +10,22 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.collection import Progress, order_of, terms_of
+from briefing.library.index.heads import SUFFIX, TOGETHER, write_heads
 from briefing.library.index.manifest import LONGEST_WORD
 from briefing.library.selection import primary
 from briefing.rtl.folding import fold
 
 _BATCH = 500
 """Briefs written at once."""
-
-_HEADS = 100
-"""Briefs whose heads are kept together."""
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -38,7 +36,6 @@ CREATE TABLE brief (
     challenges INTEGER, status INTEGER, file INTEGER, line INTEGER, "column" INTEGER
 );
 CREATE TABLE body (row INTEGER PRIMARY KEY, data BLOB);
-CREATE TABLE heads (last INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE tag (folded TEXT, row INTEGER, tag TEXT, PRIMARY KEY (folded, row, tag))
     WITHOUT ROWID;
 CREATE VIRTUAL TABLE posting USING fts5
@@ -104,7 +101,7 @@ class Spool:
 
 
 def write_segment(folder: Path, spool: Spool, progress: Progress) -> str:
-    """A new segment with the briefs of the spool; its name.
+    """A new segment with the briefs of the spool, their heads beside it; its name.
 
     Raises:
         sqlite3.Error, OSError: it cannot be written; nothing is left behind.
@@ -112,23 +109,24 @@ def write_segment(folder: Path, spool: Spool, progress: Progress) -> str:
     descriptor, path = tempfile.mkstemp(".sqlite", "segment-", folder)
     os.close(descriptor)
     try:
-        database = sqlite3.connect(path, isolation_level=None)
-        try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
             database.executescript(_TABLES)
             database.execute("BEGIN")
-            _fill(database, spool, progress)
+            with open(f"{path}{SUFFIX}", "wb") as heads:
+                _fill(database, heads, spool, progress)
             database.executescript(_FINISH)  # which commits first
-        finally:
-            database.close()
-        with open(path, "rb") as stream:
-            os.fsync(stream.fileno())
+        for file in (path, f"{path}{SUFFIX}"):
+            with open(file, "rb") as stream:
+                os.fsync(stream.fileno())
     except BaseException:
-        os.unlink(path)
+        for file in (path, f"{path}{SUFFIX}"):
+            with suppress(FileNotFoundError):
+                os.unlink(file)
         raise
     return Path(path).name
 
 
-def _fill(database: sqlite3.Connection, spool: Spool, progress: Progress) -> None:
+def _fill(database: sqlite3.Connection, stream: BinaryIO, spool: Spool, progress: Progress) -> None:
     decoder, head_decoder = msgspec.msgpack.Decoder(Brief), msgspec.msgpack.Decoder(Head)
     heads: list[Head] = []
     rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERT}
@@ -137,8 +135,8 @@ def _fill(database: sqlite3.Connection, spool: Spool, progress: Progress) -> Non
         for table, values in _rows_of(brief, number, row, data):
             rows[table].append(values)
         heads.append(head_decoder.decode(data))
-        if number % _HEADS == 0 or number == len(spool):
-            rows["heads"].append((number, msgspec.msgpack.encode(heads)))
+        if number % TOGETHER == 0 or number == len(spool):
+            write_heads(stream, heads)
             heads.clear()
         if number % _BATCH == 0 or number == len(spool):
             for table, batch in rows.items():
@@ -150,7 +148,6 @@ def _fill(database: sqlite3.Connection, spool: Spool, progress: Progress) -> Non
 _INSERT: Mapping[str, str] = {
     "brief": "INSERT INTO brief VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "body": "INSERT INTO body VALUES (?, ?)",
-    "heads": "INSERT INTO heads VALUES (?, ?)",
     "tag": "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)",
     "posting": "INSERT INTO posting (rowid, words) VALUES (?, ?)",
 }

@@ -1,6 +1,5 @@
 """An index brought up to date: only what changed is read."""
 
-import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
@@ -132,8 +131,7 @@ class Update:
         for number, path in enumerate([*moved, *changed]):
             entry = self._entries[path]
             self._entries[path] = msgspec.structs.replace(entry, segment=name, number=number)
-        stamp = Stamp.of(os.stat(self._folder / name))
-        self._written[name] = Written(stamp, len(moved) + len(changed))
+        self._written[name] = Written.now(self._folder / name, len(moved) + len(changed))
 
     def _moved(self, spool: Spool, absorbed: set[str]) -> list[str]:
         """The files whose briefs are taken from these segments into the spool, in its order."""
