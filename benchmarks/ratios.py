@@ -161,7 +161,7 @@ def _engine(place: Place) -> Iterator[Ratio]:
         0.25,
         Command(place.briefing("list", data=thousand), terminal=True),
         Command(place.python(RICH_TABLE, str(table)), terminal=True),
-        11,
+        25,
     )
 
 

@@ -1,7 +1,6 @@
 """Lines whose order needs no finding: of plain words (`briefing.rtl.words`), or of ASCII."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -28,28 +27,41 @@ def plain_words(words: list[str], base: Base) -> tuple[list[str], list[int]] | N
     return (words, cells) if base == "rtl" or STRONG[words[0]] else None
 
 
-def even_lines(text: str, base: Base) -> Iterator[str]:
+def even_lines(text: str, base: Base) -> list[str]:
     """For each line of a text what is drawn for it, one cell for each character.
 
     Many at once, in a tenth of the time. Nothing where a line is neither a right-to-left
     paragraph of plain words without marks nor, as is asked for, a left-to-right one of ASCII.
     """
+    lines = text.split("\n")
     if base == "ltr":
-        yield from map(_ascii_line, text.split("\n"))
-        return
+        return list(map(_ascii_line, lines))
     words = text.replace("\n", " \n ").split(" ")
     learn(words)
     drawn = " ".join(map(EVEN.__getitem__, reversed(words)))
-    for line, found in zip(text.split("\n"), reversed(drawn.split(" \n ")), strict=True):
-        visual = found
-        if UNEVEN in found:
-            settled = placed(line.split(" "), EVEN, UNEVEN)
-            visual = " ".join([EVEN[word] for word in reversed(settled)])
-            if UNEVEN in visual:
-                yield ""
-                continue
-        letter = "\u0620" <= line[:1] <= "\u064a"
-        yield visual if letter or base == "rtl" or STRONG[line.partition(" ")[0]] else ""
+    found = drawn.split(" \n ")[::-1]
+    if UNEVEN in drawn:
+        found = [
+            _settled(line) if UNEVEN in each else each
+            for line, each in zip(lines, found, strict=True)
+        ]
+    if base == "auto":
+        found = [
+            each if each and _begins_strong(line) else ""
+            for line, each in zip(lines, found, strict=True)
+        ]
+    return found
+
+
+def _settled(line: str) -> str:
+    """What is drawn for a line some words of which are plain between Arabic ones only, if any."""
+    words = placed(line.split(" "), EVEN, UNEVEN)
+    visual = " ".join([EVEN[word] for word in reversed(words)])
+    return "" if UNEVEN in visual else visual
+
+
+def _begins_strong(line: str) -> bool:
+    return "\u0620" <= line[:1] <= "\u064a" or STRONG[line.partition(" ")[0]]
 
 
 def _ascii_line(line: str) -> str:
@@ -118,6 +130,8 @@ class PlainLine:
         """A line in visual order."""
         words = self._words
         if line.width < self.width:
+            from bisect import bisect_left
+
             begins = [0, *accumulate(cells + 1 for cells in self._cells)]
             words = words[bisect_left(begins, line.start) : bisect_left(begins, line.stop)]
         return " ".join([DRAWN[word] for word in reversed(words)])
