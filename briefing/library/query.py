@@ -119,10 +119,17 @@ def parse_query(words: Sequence[str]) -> Query:
 def _tokens(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for word in words:
         cleaned = clean(word)
-        if re.search(r'["|:]|(^|\s)-', cleaned) or not re.search(r"\s", cleaned.strip()):
-            yield from _TOKEN.findall(cleaned)
-        else:
+        if _is_phrase(cleaned):
             yield "", "", "", cleaned, ""
+        else:
+            yield from _TOKEN.findall(cleaned)
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether these are several words and nothing that is syntax."""
+    parts = words.split()
+    is_syntax = any(sign in words for sign in '"|:') or any(part[0] == "-" for part in parts)
+    return len(parts) > 1 and not is_syntax
 
 
 def _term(name: str, text: str) -> Term:

@@ -18,6 +18,7 @@ _SUSPECT = (
 )
 _LINE_END = "\r\n?|[\x85\u2028\u2029]"
 _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+_FIRST_FORM = "\ufb50"
 _PRESENTATION_FORM = "[\ufb50-\ufdff\ufe70-\ufefc]"
 # Harakat, the dagger alef and the Koranic annotation signs. U+0653–0655 (madda and hamza
 # marks) spell letters and stay.
@@ -51,6 +52,10 @@ def clean(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Whether `clean` leaves the text, and every part of it, as it is."""
+    # A word or two are told without the pattern: all that is suspect below the presentation
+    # forms is not printable.
+    if text.isprintable() and max(text, default="") < _FIRST_FORM:
+        return True
     return _suspect().search(text) is None
 
 

@@ -6,43 +6,65 @@ folded by itself, so that whatever is found can be shown where it stands.
 """
 
 import re
-import unicodedata
+from codecs import charmap_build, charmap_decode, charmap_encode
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_LETTERS = str.maketrans(
-    {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ـ": None}
-)
-_SPACES = re.compile(r"  +")
+_LETTERS = str.maketrans("أإآٱىیئکةہھەؤ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "اااايييكههههو01234567890123456789")
 _TERM = re.compile(r"\w+")
+
+_COMMON_RANGES = ((0x20, 0x7E), (0x621, 0x63A), (0x641, 0x64A), (0x660, 0x669), (0x6F0, 0x6F9))
+_COMMON = "".join(chr(code) for first, last in _COMMON_RANGES for code in range(first, last + 1))
+_COMMON += "\n\t٪،؛؟ٱپچژکگہھەی«»–—“”"
+_FOLDED = _COMMON.casefold().translate({**_LETTERS, ord("\n"): " ", ord("\t"): " "})
+_GONE = "\0ـ" + "".join(map(chr, range(0x64B, 0x656))) + "\u0670"
+"""Common characters that go; the first has the number 0, which `charmap_build` asks for."""
+
+# Most text is of these. Each has a number, so that they are folded as bytes, in a quarter of the
+# time that a dictionary takes.
+_NUMBERS = charmap_build(_GONE + _COMMON)
+_NUMBERS_GONE = bytes(range(len(_GONE)))
+_FOLDED_BY_NUMBER = _GONE + _FOLDED
 
 
 class _Folds(dict[int, str]):
     """What each code point folds to, found out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
-        if char.isspace():
-            folded = " "
-        elif unicodedata.category(char) == "Nd":
-            folded = str(unicodedata.decimal(char))
-        else:
-            apart = unicodedata.normalize("NFKD", char).translate(_LETTERS).casefold()
-            kept = (each for each in apart if unicodedata.category(each) not in _LEFT_OUT)
-            folded = "".join(kept)
-        self[code] = folded
+        self[code] = folded = _folded(chr(code))
         return folded
 
 
-_LEFT_OUT = frozenset({"Mn", "Me", "Cf", "Cc", "Cs"})
-_FOLDS = _Folds()
+_FOLDS = _Folds(zip(map(ord, _COMMON), _FOLDED, strict=True))
+
+
+def _folded(char: str) -> str:
+    """What a character folds to that is not among the common ones."""
+    import unicodedata
+
+    if char.isspace():
+        return " "
+    if unicodedata.category(char) == "Nd":
+        return str(unicodedata.decimal(char))
+    apart = unicodedata.normalize("NFKD", char).translate(_LETTERS).casefold()
+    left_out = ("Mn", "Me", "Cf", "Cc", "Cs")
+    return "".join(
+        each for each in apart if each != "ـ" and unicodedata.category(each) not in left_out
+    )
 
 
 @lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """The text folded; white space is one space, and none stands at either end."""
-    return _SPACES.sub(" ", text.translate(_FOLDS)).strip()
+    try:
+        numbers, _ = charmap_encode(text, "strict", _NUMBERS)
+    except UnicodeEncodeError:
+        folded = text.translate(_FOLDS)
+    else:
+        kept = numbers.translate(None, _NUMBERS_GONE)
+        folded, _ = charmap_decode(kept, "strict", _FOLDED_BY_NUMBER)
+    return " ".join(folded.split())
 
 
 def terms(folded: str) -> list[str]:
@@ -69,20 +91,15 @@ class Folded(NamedTuple):
 
 def fold_with_places(text: str) -> Folded:
     """The same folded text as `fold` gives, with places."""
-    folds = [_FOLDS[ord(char)] for char in text]
-    plain = "".join(folds)
-    one_to_one = len(plain) == len(folds) and "" not in folds
-    if one_to_one and "  " not in plain and plain.strip() == plain:
+    plain = fold(text)
+    if len(plain) == len(text) and all(len(_FOLDS[ord(char)]) == 1 for char in set(text)):
         return Folded(plain, range(len(plain)), len(plain))
-    chars: list[str] = []
     starts: list[int] = []
-    for index, folded in enumerate(folds):
-        for char in folded:
-            if char != " " or (chars and chars[-1] != " "):
-                chars.append(char)
+    last = " "
+    for index, code in enumerate(map(ord, text)):
+        for char in _FOLDS[code]:
+            if char != " " or last != " ":
                 starts.append(index)
-    end = len(text)
-    if chars and chars[-1] == " ":
-        chars.pop()
-        end = starts.pop()
-    return Folded("".join(chars), starts, end)
+                last = char
+    end = starts.pop() if starts and last == " " else len(text)
+    return Folded(plain, starts, end)

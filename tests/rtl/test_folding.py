@@ -1,5 +1,7 @@
 """Search folding: what is not told apart, and where it came from."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,6 +38,25 @@ def test_folding_again_changes_nothing_and_places_agree(text: str) -> None:
     folded = fold_with_places(text)
     assert folded.text == fold(text) == fold(fold(text))
     assert len(folded.starts) == len(folded.text)
+
+
+def test_every_character_folds_by_the_rule() -> None:
+    letters = str.maketrans("ٱىیکةہھە", "اييكهههه")
+    left_out = {"Mn", "Me", "Cf", "Cc", "Cs"}
+
+    def by_rule(char: str) -> str:
+        if char.isspace():
+            return " "
+        if unicodedata.category(char) == "Nd":
+            return str(unicodedata.decimal(char))
+        apart = unicodedata.normalize("NFKD", char).translate(letters).casefold()
+        return "".join(
+            each for each in apart if each != "ـ" and unicodedata.category(each) not in left_out
+        )
+
+    chars = map(chr, range(0x20000))
+    wrong = [c for c in chars if fold(f"ب{c}ن") != " ".join(f"ب{by_rule(c)}ن".split())]
+    assert wrong == []
 
 
 def test_the_source_of_a_part_has_its_marks() -> None:
