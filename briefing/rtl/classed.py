@@ -10,13 +10,12 @@ from briefing.rtl.cluster import clusters
 from briefing.rtl.order import classes_of, visual_order
 from briefing.rtl.words import LONGEST, MIRROR
 
-_RTL = re.compile("[\u05d0\u0627\u0300!,+%()\\[\\]{}]+")
-"""What stands for R, AL, NSM, ON, CS, ES and ET, and brackets (see `classes_of`)."""
-_OTHER = "[a1\u0661\u0627\u0300!,+%]*"
+# Written in the signs of bidi classes (`briefing.rtl.order`), and brackets.
+_RTL = re.compile("[RA~!,+%()\\[\\]{}]+")
+_OTHER = "[L12A~!,+%]*"
 _AMONG_ARABIC = f"{_OTHER}(?:[(]{_OTHER}[)])?{_OTHER}"
 """As `_RTL`, with L, EN and AN; a bracket only with the one it closes."""
-_ARABIC = "[!,+%()\\[\\]{}]*\u0627[\u0627\u0300!,+%()\\[\\]{}]*"
-_STRONG = re.compile("[\u05d0\u0627]")
+_ARABIC = "[!,+%()\\[\\]{}]*A[A~!,+%()\\[\\]{}]*"
 
 
 def drawn_anywhere(word: str) -> str:
@@ -41,7 +40,7 @@ def cells(word: str) -> int:
 
 def is_strong(word: str) -> bool:
     """Whether a plain word holds a letter."""
-    return _STRONG.search(classes_of(word)) is not None
+    return not {"R", "A"}.isdisjoint(classes_of(word))
 
 
 def is_arabic(word: str) -> bool:

@@ -3,7 +3,7 @@
 `bidi.get_display` returns a string, not a map. Two steps make an exact map of it:
 
 1. The text is reduced to its *elements*: maximal runs whose characters always share one
-   embedding level, each written as one character of the run's bidi class. Sentences of the
+   embedding level, each written as one sign for the run's bidi class. Sentences of the
    same build have the same elements, so the costly step is cached.
 2. Each element is followed by its number, written in tag characters (U+E0020…). They are of
    class BN, which UAX #9 ignores, and take the level of the character before them: read from
@@ -30,15 +30,22 @@ class Run(NamedTuple):
     """Whether the level is odd: laid out from right to left, brackets mirrored (L4)."""
 
 
-# One character of each bidi class stands for all of them. Brackets and explicit
-# controls stand for themselves: N0 pairs the former, X1–X8 obey the latter.
-_STANDS_FOR = {
-    "L": "a", "R": "\u05d0", "AL": "\u0627", "EN": "1", "ES": "+", "ET": "%", "AN": "\u0661",
-    "CS": ",", "NSM": "\u0300", "BN": "\u00ad", "B": "\t", "S": "\t", "WS": " ", "ON": "!",
+# Each bidi class is one ASCII sign, as patterns of them are quickly compiled. Brackets stand for
+# themselves: N0 pairs them.
+_SIGNS = {
+    "L": "L", "R": "R", "AL": "A", "EN": "1", "ES": "+", "ET": "%", "AN": "2", "CS": ",",
+    "NSM": "~", "BN": "-", "B": "\t", "S": "\t", "WS": " ", "ON": "!",
+    "LRE": "v", "RLE": "w", "LRO": "x", "RLO": "y", "PDF": "z",
+    "LRI": "i", "RLI": "j", "FSI": "k", "PDI": "p",
 }  # fmt: skip
-_EXPLICIT = "\u202a\u202b\u202c\u202d\u202e"
-_ISOLATES = "\u2066\u2067\u2068"
-_PDI = "\u2069"
+_OF_CLASS = str.maketrans(
+    "LRA2~-vwxyzijkp",
+    "a\u05d0\u0627\u0661\u0300\u00ad\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069",
+)
+"""A character of each class, for python-bidi; the other signs are of the class they stand for."""
+_EXPLICIT = "vwxyz"
+_ISOLATES = "ijk"
+_PDI = "p"
 # DerivedBidiClass.txt, @missing: the class of code points not assigned yet.
 _UNASSIGNED = (
     (0x0590, 0x05FF, "R"), (0x0600, 0x07BF, "AL"), (0x07C0, 0x085F, "R"), (0x0860, 0x08FF, "AL"),
@@ -53,13 +60,13 @@ _UNASSIGNED = (
 
 
 class _Classes(dict[int, str]):
-    """For `str.translate`: each code point to the character that stands for its bidi class."""
+    """For `str.translate`: each code point to the sign of its bidi class."""
 
     def __missing__(self, point: int) -> str:
         char = chr(point)
         kind = unicodedata.bidirectional(char) or _class_of_unassigned(point)
         bracket = unicodedata.mirrored(char) and unicodedata.category(char) in ("Ps", "Pe")
-        found = char if bracket and kind == "ON" else _STANDS_FOR.get(kind, char)
+        found = char if bracket and kind == "ON" else _SIGNS[kind]
         self[point] = found
         return found
 
@@ -74,17 +81,16 @@ _CLASSES = _Classes()
 
 # Marks (NSM) and BN join the run before them (W1, X9); neutrals between two runs of one
 # strong class join both (N1). Possessive, so that no text takes quadratic time.
-_T = "\u0300\u00ad"
 _ELEMENT = re.compile(
-    "|".join(f"{c}(?:[ !{_T}]*+{c})*+[{_T}]*+" for c in "a\u05d0\u0627")
-    + f"|1[1{_T}]*+|\u0661[\u0661{_T}]*+| [ \u00ad]*+|![!{_T}]*+|\t++|.",
+    "|".join(f"{kind}(?:[ !~-]*+{kind})*+[~-]*+" for kind in "LRA")
+    + "|1[1~-]*+|2[2~-]*+| [ -]*+|![!~-]*+|\t++|.",
     re.DOTALL,
 )
-_RESET = f" \u00ad{_EXPLICIT}{_ISOLATES}{_PDI}"
+_RESET = f"- {_EXPLICIT}{_ISOLATES}{_PDI}"
 """What L1 puts at the paragraph's level before a separator and at the end."""
 _RESET_BEGINS = re.compile(f"(?<=[^{_RESET}\t])(?=[{_RESET}]*+(?:\t|\\Z))")
-_STRONG = re.compile(f"[a\u05d0\u0627{_ISOLATES}{_PDI}]")
-_IGNORED = frozenset("\u00ad" + _EXPLICIT)
+_STRONG = re.compile(f"[LRA{_ISOLATES}{_PDI}]")
+_IGNORED = frozenset("-" + _EXPLICIT)
 """Classes that rule X9 removes."""
 
 _TAG = 0xE0020
@@ -94,16 +100,16 @@ _BASE = 96
 # reset levels keeps it away from the tags, and takes the class of what it follows.
 _FIRST = "\u05d1"
 _MARK = "\u0301"
-_UNTAGGED = dict.fromkeys(map(ord, (*_IGNORED, _FIRST, _MARK)))
+_UNTAGGED = dict.fromkeys([*(_OF_CLASS[ord(each)] for each in _IGNORED), *map(ord, _FIRST + _MARK)])
 _LONGEST_CACHED = 200
 
 
 def classes_of(text: str) -> str:
-    """For each code point, the character that stands for its bidi class; brackets stay."""
+    """For each code point, the sign of its bidi class (see `_SIGNS`); brackets stay."""
     return text.translate(_CLASSES)
 
 
-STEERING = frozenset("\u200e\u200f\u061c" + _ISOLATES + _PDI)
+STEERING = frozenset("\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
 """Characters that are there for the order alone, and are not seen: marks and isolates."""
 
 
@@ -125,7 +131,7 @@ def paragraph_direction(text: str, default: Direction = "ltr") -> Direction:
         elif char == _PDI:
             depth = max(0, depth - 1)
         elif depth == 0:
-            return "ltr" if char == "a" else "rtl"
+            return "ltr" if char == "L" else "rtl"
     return default
 
 
@@ -173,7 +179,7 @@ def _ranks(pattern: str, rtl: bool) -> list[tuple[int, bool] | None]:
     marks = {match.start() for match in _RESET_BEGINS.finditer(pattern)}
     tagged = [_FIRST] if rtl else []
     for number, char in enumerate(pattern):
-        tagged.append(char)
+        tagged.append(char.translate(_OF_CLASS))
         if char not in _IGNORED:
             tagged += [chr(_TAG + number // _BASE**power % _BASE) for power in range(digits)]
         if number + 1 in marks:
