@@ -19,7 +19,7 @@ _NOT_FIRST = frozenset("、。，．：；！？）」』】〉》〕ー…・�
 _NOT_LAST = frozenset("（「『【〈《〔")
 _SEPARATORS = frozenset("/?&=.-")
 
-_SIGNS = re.compile("[\\-\u2010\u058a\u05be\u1680\u2000-\u2006\u2008-\u200b\u205f]")
+_SIGNS = _HYPHENS | _SPACES | {_ZWSP}
 _WIDE = "\u2e80"
 """The first of the characters that may be wide."""
 _ADDRESS = re.compile(r"://|^www\.|/|@|\\")
@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r"://|^www\.|/|@|\\")
 
 def may_break(word: str) -> bool:
     """Whether a line might break inside the word; wrong only in saying yes."""
-    return bool(word) and (max(word) >= _WIDE or _SIGNS.search(word) is not None)
+    return bool(word) and (max(word) >= _WIDE or not _SIGNS.isdisjoint(word))
 
 
 def word_breaks(word: str, starts: Sequence[int], widths: Sequence[int]) -> list[int]:

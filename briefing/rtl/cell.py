@@ -5,9 +5,8 @@ from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from briefing.rtl.direction import Base, Direction
-from briefing.rtl.grid import CellLine
 from briefing.rtl.layout import Paragraph
-from briefing.rtl.line import Line
+from briefing.rtl.line import CellLine, Line
 from briefing.rtl.plain import even_lines, wrapped
 from briefing.rtl.source import LineSource
 from briefing.rtl.words import learn

@@ -4,36 +4,41 @@ A cluster is an extended grapheme cluster (UAX #29) after joining: a base and it
 emoji sequence, or a lam-alef with the marks of both letters.
 """
 
-import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.rtl.cleaning import PDI
 from briefing.rtl.joining import joined
-from briefing.rtl.letters import LAM
+from briefing.rtl.letters import LAM, points_of
 from briefing.rtl.line import WIDEST
 from briefing.rtl.order import STEERING, is_removed
 
 ZWJ = "\u200d"
 BLACK_FLAG = "\U0001f3f4"
 
+
+def _chars(ranges: str) -> frozenset[str]:
+    return frozenset(map(chr, points_of(ranges)))
+
+
 # Arabic, Hebrew and Latin letters, marks, punctuation and signs: every base is one cell, every
 # mark belongs to the base before it, an isolate is by itself and not seen, so that no table
-# need be asked, nor loaded, which takes as long as laying out a screen.
-_MARKS = (
-    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
-    "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c"
+# need be asked, nor loaded, which takes as long as laying out a screen. Sets, as it takes long to
+# compile patterns of so many ranges.
+_MARKS = _chars(
+    "300-36F 591-5BD 5BF 5C1 5C2 5C4 5C5 5C7 610-61A 64B-65F 670 6D6-6DC 6DF-6E4 6E7 6E8 "
+    "6EA-6ED 200C"
 )
-_BASES = (
-    " -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u05be\u05d0-\u05ea\u05f0-\u05f4\u0606-\u060f"
-    "\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5\u06e5\u06e6\u06ee-\u06ff\u0750-\u077f"
-    "\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2500-\u257f"
-    "\u25a0-\u25a9\u25b2-\u25b5\u25b7-\u25bf\u25c1-\u25cf\u2713\u2717"
+_ISOLATES = _chars("2066-2069")
+_BASES = _chars(
+    "20-7E A1-A8 AA-AC AF-2FF 5BE 5D0-5EA 5F0-5F4 606-60F 61B 61D-64A 660-66F 671-6D5 6E5 6E6 "
+    "6EE-6FF 750-77F 2010-2027 2030-203B 2190-2193 2500-257F 25A0-25A9 25B2-25B5 25B7-25BF "
+    "25C1-25CF 2713 2717"
 )
-_ISOLATES = "\u2066-\u2069"
-_SIMPLE_CLUSTER = f"[{_BASES}][{_MARKS}]*|[{_ISOLATES}]"
-_SIMPLE = re.compile(f"(?:{_SIMPLE_CLUSTER})*+")
-_NO_CELL = re.compile(f"[{_MARKS}{_ISOLATES}]")
+_SIMPLE = _BASES | _MARKS | _ISOLATES
+_NO_CELL = _MARKS | _ISOLATES
 _LONGEST_CACHED = 64
 
 
@@ -62,11 +67,12 @@ def clusters(text: str) -> Clusters:
 
 def _clusters(text: str) -> Clusters:
     shown = joined(text)
-    simple = _SIMPLE.fullmatch(text) is not None
+    simple = _SIMPLE.issuperset(text)
+    if simple and _NO_CELL.isdisjoint(text):
+        return _of_letters(shown)
+    simple = simple and not _has_lone_mark(text)
     if simple:
-        if not _NO_CELL.search(text):
-            return _of_letters(shown)
-        starts = [match.start() for match in re.finditer(_SIMPLE_CLUSTER, text)]
+        starts = [index for index, char in enumerate(text) if char not in _MARKS]
     else:
         starts = _grapheme_starts(text)
     starts = _without_ligated(text, shown, starts)
@@ -86,6 +92,11 @@ def _clusters(text: str) -> Clusters:
 
 
 _cached = lru_cache(maxsize=32768)(_clusters)
+
+
+def _has_lone_mark(text: str) -> bool:
+    """Whether a mark has no base: it stands at the beginning, or behind an isolate."""
+    return any(char in _MARKS and before in _ISOLATES for before, char in pairwise(PDI + text))
 
 
 def _of_letters(shown: list[str]) -> Clusters:

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 from briefing.rtl.columns import Needs, share
 from briefing.rtl.direction import Direction
 from briefing.rtl.frame import ROUNDED, BoxLike, Frame
-from briefing.rtl.line import WIDEST
+from briefing.rtl.line import WIDEST, CellLine
 from briefing.rtl.ruling import EvenCell, Ruling
 from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
@@ -23,15 +23,6 @@ Align = Literal["start", "end", "center", "left", "right"]
 
 SAMPLE = 200
 """Rows that decide how wide columns are; later ones wrap into them."""
-
-
-class CellLine(NamedTuple):
-    """One line of a cell."""
-
-    spans: Sequence[Span]
-    """In visual order, without padding."""
-    width: int
-    """Cells."""
 
 
 class Cell(EvenCell, Protocol):

@@ -33,11 +33,6 @@ def _listed_symbols() -> _Symbols:
 _SYMBOL = _listed_symbols()
 
 
-def _left_joining() -> list[str]:
-    """The characters of joining type L, which have two symbols."""
-    return [chr(point) for point, symbol in _SYMBOL.items() if symbol == _SYMBOLS["L"]]
-
-
 class _Shown(dict[str, str]):
     """The four forms of each character; one without forms stands for itself in all."""
 
@@ -47,8 +42,9 @@ class _Shown(dict[str, str]):
 
 
 _SHOWN = _Shown()
-# Where characters and what is shown, or characters and symbols, are not one to one.
-_UNEVEN = re.compile(f"{LAM}[{''.join(LAM_ALEF)}]|[{''.join(_left_joining())}]")
+_LEFT_JOINING = frozenset(map(chr, points_of(JOINING_RANGES["L"])))
+"""The characters of joining type L, which have two symbols."""
+_LAM_ALEF = re.compile(f"{LAM}[{''.join(LAM_ALEF)}]")
 
 
 def joined(text: str) -> list[str]:
@@ -61,7 +57,9 @@ def joined(text: str) -> list[str]:
     if symbols.isspace():
         return list(text)
     forms = forms_of(symbols)
-    if len(symbols) == len(text) and not _UNEVEN.search(text):
+    # Whether characters are one to one with symbols, and with what is shown.
+    even = len(symbols) == len(text) and _LEFT_JOINING.isdisjoint(text)
+    if even and not _LAM_ALEF.search(text):
         return [_SHOWN[char][form] for char, form in zip(text, forms)]  # noqa: B905 (as long)
     shown = list(text)
     position = 0

@@ -1,6 +1,9 @@
-"""A line of a paragraph, as every way of laying one out gives it."""
+"""A line of a paragraph, as every way of laying one out gives it, and what is drawn of it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from briefing.terminal.span import Span
 
 WIDEST = 2
 """Cells of the widest cluster, and so of the narrowest line; what is longer is taken apart."""
@@ -14,5 +17,14 @@ class Line(NamedTuple):
 
     start: int
     stop: int
+    width: int
+    """Cells."""
+
+
+class CellLine(NamedTuple):
+    """One line of a cell."""
+
+    spans: Sequence[Span]
+    """In visual order, without padding."""
     width: int
     """Cells."""

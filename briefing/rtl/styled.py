@@ -16,9 +16,9 @@ from rich.text import Text
 from briefing.rtl.cleaning import clean
 from briefing.rtl.clustered import TAB_CELLS
 from briefing.rtl.direction import Base, Direction
-from briefing.rtl.grid import Align, CellLine, room_at_left
+from briefing.rtl.grid import Align, room_at_left
 from briefing.rtl.layout import Paragraph
-from briefing.rtl.line import Line
+from briefing.rtl.line import CellLine, Line
 from briefing.rtl.source import LineSource
 from briefing.terminal.span import Source, Span
 

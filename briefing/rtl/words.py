@@ -38,7 +38,6 @@ _MIRRORED = re.compile("[«»()]+")
 _NUMBER = re.compile("[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+")
 _AMONG_ARABIC = "([0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[(][A-Za-z]+[)])(%?)"
 """The commonest of what is plain between Arabic words only: `3.5`, `12%`, `UN`, `(UN)`."""
-_LETTER = f"[{_LETTERS}]"
 _MOST = 1 << 16
 """Words kept; when there are more, all are forgotten."""
 
@@ -105,16 +104,16 @@ def _cells(word: str) -> int:
 
 
 def _is_strong(word: str) -> bool:
-    if re.match(_LETTER, word):
-        return True
+    if _SIMPLE.fullmatch(word):
+        return word.strip(SIGNS) != ""
     from briefing.rtl.classed import is_strong
 
     return is_strong(word)
 
 
 def _is_arabic(word: str) -> bool:
-    if _SIMPLE.fullmatch(word) and re.search(_LETTER, word):
-        return True
+    if _SIMPLE.fullmatch(word):
+        return word.strip(SIGNS) != ""
     if _NUMBER.fullmatch(word):
         return False
     from briefing.rtl.classed import is_arabic

@@ -8,10 +8,11 @@ from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
 from briefing.views.parts import ChallengeOf
 from briefing.views.screen.canvas import Canvas, identifier
-from briefing.views.screen.rows import Header, Rows, table_of
+from briefing.views.screen.lines import Lines
+from briefing.views.screen.rows import Header, table_of
 
 
-def challenges(rows: Iterable[ChallengeOf], looks: Looks, width: int) -> Iterator[Rows]:
+def challenges(rows: Iterable[ChallengeOf], looks: Looks, width: int) -> Iterator[Lines]:
     """Severity, text and brief of each challenge."""
     return table_of(rows, looks, width, lambda row: row.brief, _headers, _cells)
 

@@ -3,26 +3,25 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.brief.model import StatusRow, short
-from briefing.rtl.cell import Part
+from briefing.rtl.cell import CellText, Part
 from briefing.rtl.cleaning import isolated
 from briefing.terminal.span import Span
 from briefing.views.digest import Digest, Moved, digest_words
 from briefing.views.looks import Looks
-from briefing.views.marks import LEVEL_MARKS, LEVEL_STYLES
+from briefing.views.marks import KIND_STYLES, LEVEL_MARKS, LEVEL_STYLES
 from briefing.views.numbers import full_date, in_digits
 from briefing.views.page import ROWS_WIDTH, page_width
 from briefing.views.parts import ChallengeOf
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
-from briefing.views.screen.review import KIND_STYLES
-from briefing.views.screen.rows import Rows, line_of, on_page
+from briefing.views.screen.lines import Lines, lines_of, on_page
 
 _WAY_STYLES = {"worse": "bold red", "better": "green"}
 _WAY_MARKS = {"worse": "▼", "better": "▲"}
 _SEARCH = "briefing search"
 
 
-def digest(digests: Iterable[Digest], looks: Looks, width: int) -> Iterator[Rows]:
+def digest(digests: Iterable[Digest], looks: Looks, width: int) -> Iterator[Lines]:
     """Counts, the newest headline, what moved, the worst challenges, and what to type next."""
     for each in digests:
         canvas = _DigestCanvas(each.newest.lang, looks, page_width(width, ROWS_WIDTH))
@@ -52,7 +51,7 @@ class _DigestCanvas(Canvas):
 
     def line(self, *parts: Part) -> Iterator[list[Span]]:
         """One line, of which what has no room is left out, word by word."""
-        return line_of(self, *_shortened(list(parts), self))
+        return lines_of(self, _shortened(list(parts), self))
 
     def _counts(self, digest: Digest) -> list[Part]:
         words, kinds = digest_words(self.labels.lang), review_words(self.labels.lang).kinds
@@ -96,12 +95,14 @@ class _DigestCanvas(Canvas):
         return Part(in_digits(str(number), self.looks.digits, self.labels.lang))
 
 
-def _shortened(parts: list[Part], canvas: Canvas) -> list[Part]:
-    """The parts; the last one without the words that would need another line."""
-    while parts and canvas.cell(*parts).width > canvas.width:
+def _shortened(parts: list[Part], canvas: Canvas) -> CellText:
+    """The parts as one cell; the last without the words that would need another line."""
+    cell = canvas.cell(*parts)
+    while parts and cell.width > canvas.width:
         text = parts[-1].text.removesuffix("…").rstrip()
         kept = text.rpartition(" ")[0]
         if not kept:
-            return parts
+            break
         parts[-1] = Part(f"{kept}…", parts[-1].style)
-    return parts
+        cell = canvas.cell(*parts)
+    return cell

@@ -12,7 +12,7 @@ from briefing.views.numbers import short_date
 from briefing.views.page import page_width
 from briefing.views.parts import StatusOf
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
-from briefing.views.screen.rows import Rows, line_of, on_page
+from briefing.views.screen.lines import Lines, line_of, on_page
 from briefing.views.screen.status import status_rows
 
 _BLOCK = 3
@@ -20,7 +20,7 @@ _BLOCK = 3
 _GAP = 1
 
 
-def history(rows: Iterable[StatusOf], looks: Looks, width: int) -> Iterator[Rows]:
+def history(rows: Iterable[StatusOf], looks: Looks, width: int) -> Iterator[Lines]:
     """The rows of one label, in their order; above them, in the order of time, a block each."""
     found = list(rows)
     if not found:

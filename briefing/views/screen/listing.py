@@ -8,10 +8,11 @@ from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
 from briefing.views.numbers import short_date
 from briefing.views.screen.canvas import Canvas, identifier
-from briefing.views.screen.rows import Header, Rows, table_of
+from briefing.views.screen.lines import Lines
+from briefing.views.screen.rows import Header, table_of
 
 
-def listing(briefs: Iterable[Head], looks: Looks, width: int) -> Iterator[Rows]:
+def listing(briefs: Iterable[Head], looks: Looks, width: int) -> Iterator[Lines]:
     """Date, title and id of each brief."""
     return table_of(briefs, looks, width, lambda brief: brief, _headers, _cells)
 

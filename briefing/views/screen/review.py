@@ -7,16 +7,15 @@ from briefing.rtl.cell import CellText, Part
 from briefing.views.changes import Awaited
 from briefing.views.labels import direction_of
 from briefing.views.looks import Looks
+from briefing.views.marks import KIND_MARKS, KIND_STYLES
 from briefing.views.numbers import short_date
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import Canvas, identifier
-from briefing.views.screen.rows import Header, Rows, table_of
-
-KIND_MARKS = {"new": "+", "changed": "~", "gone": "−"}
-KIND_STYLES = {"new": "green", "changed": "yellow", "gone": "red"}
+from briefing.views.screen.lines import Lines
+from briefing.views.screen.rows import Header, table_of
 
 
-def review(items: Iterable[Awaited], looks: Looks, width: int) -> Iterator[Rows]:
+def review(items: Iterable[Awaited], looks: Looks, width: int) -> Iterator[Lines]:
     """Kind, date, title with the fields that changed, and id of each brief."""
     return table_of(items, looks, width, lambda item: item.brief, _headers, _cells)
 

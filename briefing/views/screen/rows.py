@@ -11,8 +11,8 @@ from briefing.rtl.grid import SAMPLE, Cell, Column, Grid
 from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
 from briefing.views.looks import Looks
-from briefing.views.page import ROWS_WIDTH, page_indent, page_width
 from briefing.views.screen.canvas import QUIET, Canvas
+from briefing.views.screen.lines import Lines, indent_of, line_of, on_page
 
 Item = TypeVar("Item")
 
@@ -28,23 +28,7 @@ class Header(NamedTuple):
     """Whether other columns give way first."""
 
 
-class Rows:
-    """Finished lines, set in the page."""
-
-    def __init__(self, lines: Iterable[list[Span]], indent: int) -> None:
-        self._lines = lines
-        self._indent = Span(" " * indent)
-
-    def span_lines(self) -> Iterator[list[Span]]:
-        """The lines, as an emission takes them."""
-        return ([self._indent, *line] for line in self._lines)
-
-    def ruled_lines(self) -> Iterator[list[Span] | Ruled]:
-        """The same lines, for an emission that goes by edges."""
-        return self.span_lines()
-
-
-class TableRows(Rows):
+class TableRows(Lines):
     """A table, set in the page."""
 
     def __init__(self, grid: Grid, width: int, indent: int) -> None:
@@ -67,7 +51,7 @@ def table_of(
     brief_of: Callable[[Item], Head],
     headers: Callable[[Canvas], Sequence[Header]],
     cells: Callable[[Canvas, Item], Sequence[CellText]],
-) -> Iterator[Rows]:
+) -> Iterator[Lines]:
     """One table with a row for each item, or a line where there is no room for a table.
 
     Nothing without any item.
@@ -90,7 +74,7 @@ def table_of(
         yield on_page(canvas, chain.from_iterable(_flowing(canvas, row) for row in rows), width)
         return
     grid = grid_of(canvas, headers(canvas), rows)
-    yield TableRows(grid, canvas.width, _indent(canvas, width))
+    yield TableRows(grid, canvas.width, indent_of(canvas, width))
 
 
 def _flowing(canvas: Canvas, row: Sequence[CellText]) -> Iterator[list[Span]]:
@@ -117,25 +101,3 @@ def grid_of(canvas: Canvas, headers: Sequence[Header], rows: Iterable[Sequence[C
         Column(canvas.cell(Part(header.text, "bold")), fixed=header.fixed) for header in headers
     ]
     return Grid(columns, rows, base=canvas.direction, border_style=QUIET)
-
-
-def on_page(canvas: Canvas, lines: Iterable[list[Span]], width: int) -> Rows:
-    """Lines of the canvas's width, at the edge that reading begins from."""
-    return Rows(lines, _indent(canvas, width))
-
-
-def _indent(canvas: Canvas, width: int) -> int:
-    return page_indent(width, canvas.width, at_right=canvas.direction == "rtl")
-
-
-def sentence(text: str, looks: Looks, width: int, style: str = "") -> Rows:
-    """What the program says of a failure, in English as all it says on standard error."""
-    canvas = Canvas("en", looks, page_width(width, ROWS_WIDTH))
-    return on_page(canvas, line_of(canvas, Part(text, style)), width)
-
-
-def line_of(canvas: Canvas, *parts: Part) -> Iterator[list[Span]]:
-    """A text as lines of the canvas's width."""
-    for line in canvas.cell(*parts).lines(canvas.width):
-        room = canvas.width - line.width if canvas.direction == "rtl" else 0
-        yield [Span(" " * room), *line.spans]

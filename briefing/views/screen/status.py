@@ -10,21 +10,14 @@ from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_MARKS, LEVEL_STYLES, TREND_MARKS
 from briefing.views.parts import StatusOf
 from briefing.views.screen.canvas import Canvas, identifier
-from briefing.views.screen.rows import (
-    ROOM_FOR_TABLE,
-    Header,
-    Rows,
-    grid_of,
-    line_of,
-    on_page,
-    table_of,
-)
+from briefing.views.screen.lines import Lines, line_of, on_page
+from briefing.views.screen.rows import ROOM_FOR_TABLE, Header, grid_of, table_of
 
 _ROOM_FOR_COLUMNS = 56
 """Cells from which levels and trends get columns of their own."""
 
 
-def status(rows: Iterable[StatusOf], looks: Looks, width: int) -> Iterator[Rows]:
+def status(rows: Iterable[StatusOf], looks: Looks, width: int) -> Iterator[Lines]:
     """Each row with its brief."""
     return status_rows(rows, looks, width, lambda canvas: canvas.labels.label, _label)
 
@@ -35,7 +28,7 @@ def status_rows(
     width: int,
     header: Callable[[Canvas], str],
     first: Callable[[Canvas, StatusOf], str],
-) -> Iterator[Rows]:
+) -> Iterator[Lines]:
     """A table of rows from many briefs, or a line for each where there is no room for one.
 
     Args:

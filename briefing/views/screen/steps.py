@@ -8,12 +8,13 @@ from briefing.terminal.keys import also_written
 from briefing.terminal.span import Span
 from briefing.views.changes import Awaited, Mark
 from briefing.views.looks import Looks
+from briefing.views.marks import KIND_STYLES
 from briefing.views.numbers import in_digits
 from briefing.views.page import ROWS_WIDTH, page_width
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
-from briefing.views.screen.review import KIND_STYLES
-from briefing.views.screen.rows import Header, Rows, grid_of, line_of, on_page, sentence
+from briefing.views.screen.lines import Lines, line_of, on_page, sentence
+from briefing.views.screen.rows import Header, grid_of
 
 KEYS = {
     "next": "n", "back": "b", "done": "d", "later": "l", "open": "o",
@@ -40,7 +41,7 @@ class StepsView(Canvas):
         super().__init__(lang, looks, page_width(columns, ROWS_WIDTH))
         self._columns = columns
 
-    def head(self, items: Sequence[Awaited], at: int, mark: Mark | None) -> Iterator[Rows]:
+    def head(self, items: Sequence[Awaited], at: int, mark: Mark | None) -> Iterator[Lines]:
         """Which one is shown and what was said of it, and how many of which kind there are."""
         words = review_words(self.labels.lang)
         parts = [self._number(words.place.format(number=at + 1, total=len(items)))]
@@ -51,11 +52,11 @@ class StepsView(Canvas):
             parts.append(self._number(str(count)))
         yield self._page(*parts)
 
-    def rule(self, below: int) -> Iterator[Rows]:
+    def rule(self, below: int) -> Iterator[Lines]:
         """A line below the text, with how many lines of it are not shown."""
         yield self._page(Part(f"─── ↓ {below} ───" if below else "───", QUIET))
 
-    def keys(self, *, few: bool = False) -> Iterator[Rows]:
+    def keys(self, *, few: bool = False) -> Iterator[Lines]:
         """What there is to do, or only the most important of it."""
         words = review_words(self.labels.lang)
         parts: list[Part] = []
@@ -65,24 +66,24 @@ class StepsView(Canvas):
             parts += [Part(KEYS[name], MARK), Part(f"\u00a0{_unbroken(words.keys[name])}")]
         yield self._page(*parts)
 
-    def failed(self, failure: str) -> Iterator[Rows]:
+    def failed(self, failure: str) -> Iterator[Lines]:
         """Why what was asked for cannot be done."""
         yield sentence(failure, self.looks, self._columns, "red")
 
-    def asked(self, text: str) -> Iterator[Rows]:
+    def asked(self, text: str) -> Iterator[Lines]:
         """What is looked for, as far as it is typed."""
         words = review_words(self.labels.lang)
         yield self._page(Part(f"{words.keys['search']}: ", MARK), Part(f"{text}▏"))
 
-    def found_none(self) -> Iterator[Rows]:
+    def found_none(self) -> Iterator[Lines]:
         """That nothing was found."""
         yield self._page(Part(review_words(self.labels.lang).found_none))
 
-    def no_file(self) -> Iterator[Rows]:
+    def no_file(self) -> Iterator[Lines]:
         """That a brief cannot be edited."""
         yield self._page(Part(review_words(self.labels.lang).no_file))
 
-    def help(self) -> Iterator[Rows]:
+    def help(self) -> Iterator[Lines]:
         """The keys, what they are on an Arabic keyboard, and what they do."""
         words = review_words(self.labels.lang)
         headers = [Header("", fixed=True), Header("", fixed=True), Header("")]
@@ -93,7 +94,7 @@ class StepsView(Canvas):
         rows.append(self._key("↓ ↑", [], words.explained["scroll"]))
         yield self._on_page(grid_of(self, headers, rows).lines(self.width))
 
-    def end(self, marks: Iterable[Mark], left: int) -> Iterator[Rows]:
+    def end(self, marks: Iterable[Mark], left: int) -> Iterator[Lines]:
         """What was said of how many, and how many still await."""
         words = review_words(self.labels.lang)
         parts: list[Part] = []
@@ -112,10 +113,10 @@ class StepsView(Canvas):
     def _number(self, text: str) -> Part:
         return Part(in_digits(text, self.looks.digits, self.labels.lang))
 
-    def _page(self, *parts: Part) -> Rows:
+    def _page(self, *parts: Part) -> Lines:
         return self._on_page(line_of(self, *parts))
 
-    def _on_page(self, lines: Iterable[list[Span]]) -> Rows:
+    def _on_page(self, lines: Iterable[list[Span]]) -> Lines:
         return on_page(self, lines, self._columns)
 
 

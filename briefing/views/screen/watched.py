@@ -9,12 +9,12 @@ from briefing.views.numbers import in_digits
 from briefing.views.page import ROWS_WIDTH, page_width
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
-from briefing.views.screen.rows import Rows, line_of, on_page, sentence
+from briefing.views.screen.lines import Lines, line_of, on_page, sentence
 
 
 def watched(
     lang: str, looks: Looks, width: int, below: int, when: datetime.datetime, problem: str
-) -> Iterator[Rows]:
+) -> Iterator[Lines]:
     """How many lines are below the last one shown, when the data was read, the way out.
 
     Args:
