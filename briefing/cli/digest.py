@@ -25,13 +25,13 @@ def digest(selected: Selected, output: Output) -> None:
     from briefing.cli.data import NONE, opened, selection_of
     from briefing.cli.output import show as write
     from briefing.cli.reviewing import awaiting_of, state_file
+    from briefing.review.digest import Passing
     from briefing.review.digest import digest as digest_of
 
     most = min(_MOST, max(1, (shutil.get_terminal_size().lines - _OTHER_LINES) // 2))
     selection = selection_of(selected)
     with opened(selected) as library:
-        everything = list(library.collection.briefs())
-        briefs = list(filter(selection.accepts, everything))
-        waiting = list(awaiting_of(library, everything, state_file(selected), selection))
-        found = [digest_of(briefs, waiting, selected.limit or most)] if briefs else []
-        write(output, "digest", found, none=NONE)
+        passing = Passing(library.collection.briefs(), selection.accepts)
+        waiting = awaiting_of(library, passing, state_file(selected), selection)
+        found = digest_of(passing, waiting, selected.limit or most)
+        write(output, "digest", [found] if found else [], none=NONE)

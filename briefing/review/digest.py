@@ -2,12 +2,12 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from briefing.brief.model import Brief, StatusRow
 from briefing.rtl.folding import fold
-from briefing.views.changes import Awaited
+from briefing.views.changes import Awaited, Kind
 from briefing.views.digest import Digest, Moved
 from briefing.views.parts import challenges_of
 
@@ -17,21 +17,53 @@ _BACK = datetime.timedelta(days=60)
 _RANKS = {"good": 0, "watch": 1, "bad": 2}
 
 
-def digest(briefs: Sequence[Brief], waiting: Sequence[Awaited], most: int) -> Digest:
-    """The digest of a collection.
+class Passing:
+    """Briefs, newest first, and what a digest takes from them on their way to somebody else.
+
+    Attributes:
+        count: how many of those that passed are meant.
+        recent: the newest of these, as far back as a digest looks.
+    """
+
+    def __init__(self, briefs: Iterable[Brief], meant: Callable[[Brief], bool]) -> None:
+        self.count = 0
+        self.recent: list[Brief] = []
+        self._briefs = briefs
+        self._meant = meant
+
+    def __iter__(self) -> Iterator[Brief]:
+        for brief in self._briefs:
+            if self._meant(brief):
+                self.count += 1
+                if not self.recent or brief.date >= self.recent[0].date - _BACK:
+                    self.recent.append(brief)
+            yield brief
+
+
+def digest(passing: Passing, waiting: Iterable[Awaited], most: int) -> Digest | None:
+    """The digest of a collection; None when no brief is meant.
 
     Args:
-        briefs: one or more, newest first.
-        waiting: those of them that await the reader.
+        passing: all briefs.
+        waiting: those that are meant and await the reader, of the briefs that pass while it is
+            taken.
         most: how many moved rows and challenges it holds at most, of each.
     """
-    newest = briefs[0]
-    week = list(takewhile(lambda brief: brief.date >= newest.date - _WEEK, briefs))
-    moved = {fold(each.new.label): each for each in (*_since_the_day_before(briefs), *_in(waiting))}
-    worse_first = sorted(moved.values(), key=lambda each: each.way, reverse=True)
+    kinds: Counter[Kind] = Counter()
+    moved_since: list[Moved] = []
+    for item in waiting:
+        kinds[item.kind] += 1
+        moved_since += _in(item)
+    if not passing.recent:
+        return None
+    newest = passing.recent[0]
+    week = list(takewhile(lambda brief: brief.date >= newest.date - _WEEK, passing.recent))
+    moved = (*_since_the_day_before(passing.recent), *moved_since)
+    by_label = {fold(each.new.label): each for each in moved}
+    worse_first = sorted(by_label.values(), key=lambda each: each.way, reverse=True)
     return Digest(
-        count=len(briefs),
-        awaiting=dict(Counter(item.kind for item in waiting)),
+        count=passing.count,
+        awaiting=dict(kinds),
         newest=newest,
         moved=tuple(worse_first[:most]),
         open=sum(len(brief.challenges) for brief in week),
@@ -44,7 +76,7 @@ def _since_the_day_before(briefs: Sequence[Brief]) -> Iterator[Moved]:
     day = briefs[0].date
     rows: dict[str, tuple[Brief, StatusRow]] = {}
     for brief in briefs:
-        if brief.date < day - _BACK or (brief.date < day and not rows):
+        if brief.date < day and not rows:
             return
         for row in brief.status:
             if row.level is None:
@@ -57,12 +89,11 @@ def _since_the_day_before(briefs: Sequence[Brief]) -> Iterator[Moved]:
                 yield from _moved(later, row, now)
 
 
-def _in(waiting: Sequence[Awaited]) -> Iterator[Moved]:
+def _in(item: Awaited) -> Iterator[Moved]:
     """The rows that are of another level than when the reader saw them."""
-    for item in waiting:
-        for change in item.changes:
-            if isinstance(change.old, StatusRow) and isinstance(change.new, StatusRow):
-                yield from _moved(item.brief, change.old, change.new)
+    for change in item.changes:
+        if isinstance(change.old, StatusRow) and isinstance(change.new, StatusRow):
+            yield from _moved(item.brief, change.old, change.new)
 
 
 def _moved(brief: Brief, old: StatusRow, new: StatusRow) -> Iterator[Moved]:

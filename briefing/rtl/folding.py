@@ -18,6 +18,7 @@ _COMMON_RANGES = ((0x20, 0x7E), (0x621, 0x63A), (0x641, 0x64A), (0x660, 0x669), 
 _COMMON = "".join(chr(code) for first, last in _COMMON_RANGES for code in range(first, last + 1))
 _COMMON += "\n\t٪،؛؟ٱپچژکگہھەی«»–—“”"
 _FOLDED = _COMMON.casefold().translate({**_LETTERS, ord("\n"): " ", ord("\t"): " "})
+_ONE_EACH = frozenset(_COMMON)
 _GONE = "\0ـ" + "".join(map(chr, range(0x64B, 0x656))) + "\u0670"
 """Common characters that go; the first has the number 0, which `charmap_build` asks for."""
 
@@ -92,7 +93,7 @@ class Folded(NamedTuple):
 def fold_with_places(text: str) -> Folded:
     """The same folded text as `fold` gives, with places."""
     plain = fold(text)
-    if len(plain) == len(text) and all(len(_FOLDS[ord(char)]) == 1 for char in set(text)):
+    if len(plain) == len(text) and _ONE_EACH.issuperset(text):
         return Folded(plain, range(len(plain)), len(plain))
     starts: list[int] = []
     last = " "
