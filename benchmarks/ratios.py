@@ -94,6 +94,7 @@ def _large(place: Place) -> Iterator[Ratio]:
             target,
             Command(place.briefing("search", word, "-n", "20", data=large)),
             Command(grep) if grep else None,
+            41,
         )
     many = place.data(10_000)
     document = place.json(many)
