@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing.terminal.choice import Choice
 
 # In the order in which they are worth looking at.
-_SHOWN = ("anchored", "words", "blanks", "spans", "visual", "logical")
+_SHOWN = ("anchored", "words", "spans", "marks", "blanks", "visual", "logical")
 
 
 def doctor(

@@ -11,6 +11,7 @@ from briefing.rtl.cleaning import strip_harakat
 from briefing.terminal.choice import Choice, choose
 from briefing.terminal.ruled import Patterns, Ruled
 from briefing.terminal.sgr import painted
+from briefing.terminal.span import without_styles
 from briefing.terminal.stream import is_terminal, wants_color, width_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Drawing(NamedTuple):
         emission, harakat = self.choice.emission, self.choice.harakat
 
         def written(spans: Sequence["Span"]) -> str:
-            line = painted(emission.line(spans), color=color)
+            line = painted(emission.line(spans if color else without_styles(spans)))
             return f"{line if harakat else strip_harakat(line)}\n"
 
         patterns = Patterns(written)

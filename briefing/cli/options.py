@@ -14,7 +14,7 @@ from briefing.views.looks import Digits, Labels
 Format = Literal["auto", "screen", "plain", "json", "ndjson", "tsv", "csv"]
 Priority = Literal["low", "normal", "high"]
 Harakat = Literal["auto", "keep", "strip"]
-Bidi = Literal["auto", "logical", "visual", "anchored", "words", "blanks", "spans"]
+Bidi = Literal["auto", "logical", "visual", "anchored", "words", "spans", "marks", "blanks"]
 
 
 class Has(StrEnum):

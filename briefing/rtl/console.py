@@ -12,9 +12,9 @@ from briefing.rtl.cleaning import strip_harakat
 from briefing.rtl.styled import span
 from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on
-from briefing.terminal.span import Span
+from briefing.terminal.span import Span, plain_text, without_styles
 
-_BOLD = Style(bold=True)
+_WEIGHTS = {bold: Style(bold=bold) for bold in (True, False)}
 _BATCH = 200
 """Lines handed to Rich at once; each call of it costs as much as several lines."""
 
@@ -65,13 +65,17 @@ def write_lines(
     Without `harakat`, vowel marks are left out; they take no cells, so nothing moves.
     """
     lines = finished_lines(console, renderable)
+    styled = console.color_system is not None
     while batch := list(islice(lines, _BATCH)):
         segments: list[Segment] = []
         for spans in batch:
-            line = emission.line(spans)
+            line = emission.line(spans if styled else without_styles(spans))
             if not harakat:
                 line = map(_without_harakat, line)
-            segments += (Segment(span.text, _style(span)) for span in line)
+            if styled:
+                segments += (Segment(span.text, _style(span)) for span in line)
+            else:  # Rich would write no SGR at all, and an emission may need it
+                segments.append(Segment(plain_text(line)))
             segments.append(Segment.line())
         # Rich must not measure these again: what an emission adds takes no cells.
         console.print(Segments(segments), end="", crop=False)
@@ -83,4 +87,6 @@ def _without_harakat(span: Span) -> Span:
 
 def _style(span: Span) -> Style | None:
     style: Style | None = span.style
-    return Style.combine([style or Style.null(), _BOLD]) if span.bold else style
+    if span.bold is None:
+        return style
+    return Style.combine([style or Style.null(), _WEIGHTS[span.bold]])

@@ -1,12 +1,12 @@
 """Finished lines taken apart: clusters with their styles, words, table cells."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from briefing.terminal.span import Span
+from briefing.terminal.span import Span, is_bold
 
 BORDERS = frozenset("│┃║|")
 """What stands between the cells of a table."""
@@ -16,8 +16,8 @@ class Cell(NamedTuple):
     """One cluster of a finished line."""
 
     text: str
-    style: Any
-    bold: bool = False
+    style: Any = None
+    bold: bool | None = None
 
     @property
     def is_space(self) -> bool:
@@ -29,16 +29,53 @@ class Cell(NamedTuple):
         """Whether its base is strong right-to-left (bidi class R or AL)."""
         return is_rtl(self.text[0])
 
+    @property
+    def is_bold(self) -> bool:
+        """Whether it is drawn bold."""
+        return is_bold(self.style) if self.bold is None else self.bold
+
+    def weighing(self, *, bold: bool) -> "Cell":
+        """The cell, drawn bold or not."""
+        return self if self.is_bold == bold else self._replace(bold=bold)
+
+
+@cache
+def bidi_class(char: str) -> str:
+    """The bidi class of a character (UAX #9, table 4)."""
+    return unicodedata.bidirectional(char)
+
 
 @cache
 def is_rtl(char: str) -> bool:
     """Whether the character is strong right-to-left (bidi class R or AL)."""
-    return unicodedata.bidirectional(char) in ("R", "AL")
+    return bidi_class(char) in ("R", "AL")
 
 
-def has_rtl(spans: Iterable[Span]) -> bool:
-    """Whether a line holds any strong right-to-left character."""
-    return any(not span.text.isascii() and any(map(is_rtl, span.text)) for span in spans)
+@cache
+def is_arabic_digit(char: str) -> bool:
+    """Whether the character is an Arabic-Indic digit, Eastern ones included."""
+    return "\u0660" <= char <= "\u0669" or "\u06f0" <= char <= "\u06f9"
+
+
+@cache
+def is_turned(char: str) -> bool:
+    """Whether terminals that reorder may put the character elsewhere than it was sent."""
+    return is_rtl(char) or bidi_class(char) == "AN" or is_arabic_digit(char)
+
+
+def any_turned(texts: Iterable[str]) -> bool:
+    """Whether any of the texts holds such a character; nothing need be done about others."""
+    for text in texts:
+        if not text.isascii():
+            for char in text:
+                if is_turned(char):
+                    return True
+    return False
+
+
+def is_ordered(spans: Iterable[Span]) -> bool:
+    """Whether terminals draw a line as it is, whatever they reorder."""
+    return not any_turned(span.text for span in spans)
 
 
 def cells_of(spans: Iterable[Span]) -> list[Cell]:
@@ -58,10 +95,10 @@ def spans_of(cells: Iterable[Cell]) -> Iterator[Span]:
     """Clusters put together again, neighbours of one style in one span."""
     for (_, bold), group in groupby(cells, key=lambda cell: (id(cell.style), cell.bold)):
         same = list(group)
-        yield Span("".join(cell.text for cell in same), same[0].style, None, bold)
+        yield Span("".join([cell.text for cell in same]), same[0].style, None, bold)
 
 
-def words_in_logical_order(cells: Sequence[Cell]) -> list[Cell]:
+def words_in_logical_order(cells: Iterable[Cell]) -> list[Cell]:
     """The line with the letters of each right-to-left word in logical order."""
     found: list[Cell] = []
     for rtl, group in groupby(cells, key=lambda cell: cell.is_rtl):
@@ -82,19 +119,10 @@ def separating(cells: Sequence[Cell]) -> set[int]:
     return found
 
 
-def with_words_apart(
-    spans: Sequence[Span], drawn: Callable[[Sequence[Cell], int, bool], Cell]
-) -> Iterable[Span]:
-    """The line with each right-to-left word in logical order, its cells as `drawn` wants them.
-
-    `drawn` is given the cells, the index of one, and whether it is a space that keeps words
-    apart. A line without right-to-left characters is left as it is.
-    """
-    if not has_rtl(spans):
-        return spans
-    cells = words_in_logical_order(cells_of(spans))
-    apart = separating(cells)
-    return spans_of(drawn(cells, index, index in apart) for index in range(len(cells)))
+def begins_rtl(cells: Iterable[Cell]) -> bool:
+    """Whether the first strong character is right to left: so the whole line is, to some."""
+    classes = (bidi_class(char) for cell in cells for char in cell.text)
+    return next((each for each in classes if each in ("L", "R", "AL")), "L") != "L"
 
 
 @cache

@@ -8,12 +8,12 @@ again, which takes a ninth of the time of asking for each line.
 from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple, Protocol
 
-from briefing.terminal.cells import is_rtl
+from briefing.terminal.cells import any_turned
 from briefing.terminal.span import Span
 
 _PRIVATE = 0xE000
 """The first code point for private use."""
-_RTL = "\u0621"
+_TURNED = "\u0621"
 
 
 class Rule(Protocol):
@@ -50,31 +50,22 @@ class Patterns:
     def line(self, ruled: Ruled) -> str:
         """What is written for a line."""
         rule, kind, fill = ruled
-        rtl = _has_rtl(fill)
-        key = rule, kind, rtl
+        turned = any_turned(fill)
+        key = rule, kind, turned
         pattern = self._known.get(key)
         if pattern is None:
-            pattern = self._known[key] = self._pattern(ruled, rtl)
+            pattern = self._known[key] = self._pattern(ruled, turned=turned)
         return pattern % fill
 
-    def _pattern(self, ruled: Ruled, rtl: bool) -> str:
+    def _pattern(self, ruled: Ruled, *, turned: bool) -> str:
         """What is written for such a line, with `%s` for each of its texts.
 
         While the emission is asked, a character that is nowhere else stands for each.
         """
         holes = [chr(_PRIVATE + number) for number in range(len(ruled.fill))]
-        if rtl:
-            holes[0] = _RTL
+        if turned:
+            holes[0] = _TURNED
         pattern = self._written(ruled.rule.spans(ruled.kind, holes)).replace("%", "%%")
         for hole in holes:
             pattern = pattern.replace(hole, "%s")
         return pattern
-
-
-def _has_rtl(texts: Sequence[str]) -> bool:
-    for text in texts:
-        if not text.isascii():
-            for char in text:
-                if is_rtl(char):
-                    return True
-    return False

@@ -10,28 +10,29 @@ _COLORS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"
 _FOREGROUND, _BACKGROUND = 30, 40
 
 
-def painted(spans: Iterable[Span], *, color: bool) -> str:
+def painted(spans: Iterable[Span]) -> str:
     """Spans whose styles are names, such as `bold red` or `black on yellow`, as a string."""
-    if not color:
-        return "".join([span.text for span in spans])
     return "".join([_painted(span) for span in spans])
 
 
 def _painted(span: Span) -> str:
-    style = f"bold {span.style or ''}" if span.bold else span.style
-    return f"\x1b[{codes(style)}m{span.text}\x1b[0m" if style else span.text
+    found = codes(span.style or "", span.bold)
+    return f"\x1b[{found}m{span.text}\x1b[0m" if found else span.text
 
 
 @cache
-def codes(style: str) -> str:
-    """The parameters of SGR for a style.
+def codes(style: str, bold: bool | None = None) -> str:
+    """The parameters of SGR for a style, bold or not as asked for.
 
     Raises:
         ValueError: a word is the name of nothing.
     """
+    words = style.split()
+    if bold is not None:
+        words = ["bold"] * bold + [word for word in words if word != "bold"]
     found = []
     first = _FOREGROUND
-    for word in style.split():
+    for word in words:
         if word == "on":
             first = _BACKGROUND
         elif word in _CODES:

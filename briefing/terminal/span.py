@@ -25,11 +25,23 @@ class Span(NamedTuple):
     text: str
     """Clusters in visual order, joined and mirrored; nothing in it moves the cursor."""
     style: Any = None
-    """The caller's own; an emission hands it on and never looks into it."""
+    """The caller's own; an emission hands it on and asks no more of it than `is_bold`."""
     source: Source | None = None
     """None for what has no logical order of its own: borders, padding."""
-    bold: bool = False
+    bold: bool | None = None
     """Whether to draw it bold whatever its style: an emission may want another font run."""
+
+
+def is_bold(style: Any) -> bool:
+    """Whether a style is bold: a name such as `bold red`, or an object that says so, as Rich's."""
+    if isinstance(style, str):
+        return "bold" in style.split()
+    return bool(getattr(style, "bold", False))
+
+
+def without_styles(spans: Iterable[Span]) -> list[Span]:
+    """Spans as they are to be written where no styles are wanted."""
+    return [span._replace(style=None) for span in spans]
 
 
 def plain_text(spans: Iterable[Span]) -> str:

@@ -28,9 +28,10 @@ _WHY = {
     "logical": "lines are written as they are stored",
     "visual": "the terminal draws characters as they come",
     "anchored": "a mark in each line keeps the terminal from reordering it",
-    "words": "the terminal orders each word by itself",
-    "blanks": "the terminal orders words and obeys no marks",
+    "words": "the terminal orders what of a word is in one font",
     "spans": "the terminal orders each stretch of one style by itself",
+    "marks": "the terminal orders lines; a mark after each word keeps it in its place",
+    "blanks": "the terminal orders lines and obeys no marks; blanks keep words in their places",
 }
 
 

@@ -47,7 +47,7 @@ def test_no_pattern_shows(
     emission: str, rows: Sequence[Given], base: Direction, align: Align, width: int, box: bool
 ) -> None:
     def written(spans: Sequence[Span]) -> str:
-        return painted(EMISSIONS[emission].line(spans), color=True)
+        return painted(EMISSIONS[emission].line(spans))
 
     patterns = Patterns(written)
     by_patterns = [

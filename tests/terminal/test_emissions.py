@@ -18,16 +18,30 @@ CASES = [
     ("anchored", ["abc 12"], "abc 12"),
     ("anchored", [" │ ", f"{WORD} │"], f" {A}│ {A}{WORD} │"),
     ("anchored", [f" {WORD} ", WORD], f" {A}{WORD} {A}{WORD}"),
-    ("words", [f"  {WORD} {WORD}"], f" {L} {L}{LOGICAL} {L}{LOGICAL}"),
+    ("words", [f"  {WORD} {WORD}"], f"  {LOGICAL}\x1b[1m \x1b[22m{LOGICAL}"),
     ("words", [MARKED], BET + "\u064e" + ALEF),
     ("words", [f"({WORD})"], f"\x1b[1m(\x1b[22m{LOGICAL}\x1b[1m)\x1b[22m"),
-    ("words", [f"│ {WORD} │"], f"│ {L}{LOGICAL} {L}│"),
+    ("words", [f"{WORD}2026"], f"{LOGICAL}\x1b[1m2026\x1b[22m"),
     ("words", ["abc (12)"], "abc (12)"),
-    ("words", [ALEF, BET], LOGICAL),
+    ("words", ["\u0662\u0660 \u06f1\u06f4"], "\u0660\u0662\x1b[1m \x1b[22m\u06f4\u06f1"),
+    ("words", [ALEF, BET], f"{ALEF}\x1b[1m{BET}\x1b[22m"),
+    ("marks", [f"  {WORD} {WORD}"], f" {L} {L}{LOGICAL} {L}{LOGICAL}"),
+    ("marks", [MARKED], f" {L}{BET}\u064e{ALEF}"),
+    ("marks", [f" ({WORD})"], f" {L}({LOGICAL}{L})"),
+    ("marks", [f" {WORD}2026"], f" {L}{LOGICAL}{L}2026"),
+    ("marks", [f"{WORD} abc"], f" {L}{LOGICAL} {L}abc"),
+    ("marks", [f"│ {WORD} │"], f"│ {L}{LOGICAL} {L}│"),
+    ("marks", ["\u0661\u0662-\u0663 "], f"\u0661\u0662{L}-\u0663 "),
+    ("marks", [ALEF, BET], f" {L}{LOGICAL}"),
     ("blanks", [f"  {WORD} {WORD}"], f"{B}{B}{LOGICAL}{B}{LOGICAL}"),
     ("blanks", [f"│ {WORD} │"], f"│{B}{LOGICAL}{B}│"),
+    ("blanks", [f" {WORD}2026 {WORD}"], f"{B}{LOGICAL} 2026{LOGICAL}"),
+    ("blanks", [f" {WORD}/{BET} abc"], f"{B}{BET}/{LOGICAL}{B}abc"),
+    ("blanks", [WORD], f"{B}{LOGICAL}"),
     ("spans", [f"  {WORD}"], f"  {LOGICAL}"),
-    ("spans", [f"│ {WORD} │ 12 {WORD} │"], f"│ {LOGICAL} │ 12 {LOGICAL} │"),
+    ("spans", [f"({WORD})"], f"\x1b[1m(\x1b[22m{LOGICAL}\x1b[1m)\x1b[22m"),
+    ("spans", [f"│ {WORD} │"], f"│ {LOGICAL}\x1b[1m \x1b[22m│"),
+    ("spans", ["\u0662\u0660 \u06f1\u06f4"], "\u0662\u0660\x1b[1m \x1b[22m\u06f1\u06f4"),
     ("spans", [MARKED], BET + "\u064e" + ALEF),
     ("visual", [f"  {WORD}"], f"  {WORD}"),
 ]
@@ -43,12 +57,20 @@ def test_emission(name: str, texts: list[str], written: str) -> None:
 def test_styles_go_with_their_letters() -> None:
     """A letter in another style keeps it when its word is turned round."""
     red = object()
-    spans = [Span(ALEF, None), Span(BET, red)]
-    written = [(span.text, span.style) for span in EMISSIONS["words"].line(spans)]
-    assert written == [(BET, red), (ALEF, None)]
+    spans = [Span(" "), Span(ALEF, None), Span(BET, red)]
+    written = [(span.text, span.style) for span in EMISSIONS["blanks"].line(spans)]
+    assert written == [(B, None), (BET, red), (ALEF, None)]
 
 
-@pytest.mark.parametrize("name", ["anchored", "words", "blanks", "spans"])
+def test_weights_change_as_few_letters_as_can_be() -> None:
+    """In a bold word of which one letter is red, that letter; what is in two weights is apart."""
+    bold = [Span(BET, "bold"), Span(ALEF, "bold red"), Span(BET, "bold")]
+    assert [span.bold for span in EMISSIONS["words"].line(bold)] == [None, False, None]
+    mixed = [Span(BET, None), Span(ALEF, "bold red"), Span(")", None)]
+    assert [span.bold for span in EMISSIONS["words"].line(mixed)] == [None, None, None]
+
+
+@pytest.mark.parametrize("name", ["anchored", "words", "spans", "marks", "blanks"])
 def test_what_has_no_arabic_is_left_alone(name: str) -> None:
     spans = [Span("│ abc │"), Span("═══")]
     assert list(EMISSIONS[name].line(spans)) == spans
@@ -62,4 +84,4 @@ def test_controls_are_taken_back(name: str) -> None:
 
 def test_emoji_sequences_stay_whole() -> None:
     text = f"👨‍👩‍👧👍🏽 {WORD}"
-    assert plain_text(EMISSIONS["words"].line([Span(text)])) == f"👨‍👩‍👧👍🏽 {L}{LOGICAL}"
+    assert plain_text(EMISSIONS["marks"].line([Span(f" {text}")])) == f" {L}👨‍👩‍👧👍🏽 {L}{LOGICAL}"

@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs/terminals.md"
-HEAD = ("set-up", "version", "emission", "samples", "show", "a change", "wrong ones, caught")
+HEAD = (
+    "set-up",
+    "version",
+    "emission",
+    "samples",
+    "show",
+    "a change",
+    "found",
+    "wrong ones, caught",
+)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

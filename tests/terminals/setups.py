@@ -99,13 +99,13 @@ _MLTERM_FILES = ((".mlterm/aafont", "ISO10646_UCS4_1=DejaVu Sans Mono\n"),)
 
 _ALONE = (
     SetUp("xterm", _XTERM, "anchored", ("logical", "words"), ("xterm",), "xterm"),
-    SetUp("VTE", _VTE, "anchored", ("spans",), ("xfce4-terminal", "dbus-x11"),
+    SetUp("VTE", _VTE, "anchored", ("words",), ("xfce4-terminal", "dbus-x11"),
           "libvte-2.91-0"),
     SetUp("kitty", _KITTY, "words", ("visual", "anchored"), ("kitty",), "kitty",
           _KITTY_FILES),
-    SetUp("Konsole", _KONSOLE, "words", ("visual",), ("konsole", "dbus-x11"),
+    SetUp("Konsole", _KONSOLE, "marks", ("visual",), ("konsole", "dbus-x11"),
           "konsole"),
-    SetUp("mlterm", _MLTERM, "words", ("visual",), ("mlterm",), "mlterm",
+    SetUp("mlterm", _MLTERM, "marks", ("visual",), ("mlterm",), "mlterm",
           _MLTERM_FILES),
     SetUp("PuTTY", "pterm -fn 'client:{font} {points}' -geometry {columns}x{rows}+0+0 -cs UTF-8 "
           "-e {run}",

@@ -29,6 +29,15 @@ ROWS = (
     ("التراخيص", "قيد الدراسة", "صدرت كلها"),
 )
 """Labels, and what was and is said of them."""
+FOUND = """briefs:
+  - id: found
+    title: مكتب جديد للاستعلامات في الميناء
+    date: 2026-11-20
+    summary: |
+      يفتح الاستعلام أبوابه في الصباح/المساء (والاستعلامات) «بالاستعلام» عن السفن الكبيرة.
+      وللاستعلام عن وصولها، هاتف: غير-مجاني، واستعلامك باستعلامهم سواء.
+"""
+"""Words of which a part is highlighted, and words with signs inside."""
 TOOLS = ("Xvfb", "convert", "import", "tesseract")
 TOOL_PACKAGES = ("imagemagick", "tesseract-ocr", "tesseract-ocr-ara", "xvfb", "fonts-dejavu-core")
 
@@ -74,6 +83,13 @@ def changed(folder: Path) -> tuple[str, ...]:
     return "diff", "was", "now", "--data", str(file)
 
 
+def found_in(folder: Path) -> tuple[str, ...]:
+    """A page of what a search found."""
+    file = folder / "found.yaml"
+    file.write_text(FOUND)
+    return "search", "استعلام", "--data", str(file)
+
+
 @pytest.mark.parametrize("setup", SET_UPS, ids=lambda setup: setup.name)
 def test_it_reads_right(
     setup: SetUp, briefing: Run, tmp_path: Path, record_property: Callable[[str, object], None]
@@ -82,27 +98,30 @@ def test_it_reads_right(
         packages = sorted({*TOOL_PACKAGES, *setup.packages})
         missing(f"{setup.name}: apt install {' '.join(packages)}")
     pages = ["auto doctor --samples", f"show {' '.join(PARTS)} --no-pager {setup.options}"]
-    page = changed(tmp_path)
-    pages += [f"changed {' '.join(page)} --no-pager {setup.options}"]
+    others = {"changed": changed(tmp_path), "found": found_in(tmp_path)}
+    pages += [
+        f"{name} {' '.join(page)} --no-pager {setup.options}" for name, page in others.items()
+    ]
     pages += [f"{wrong} doctor --samples --bidi {wrong}" for wrong in setup.wrong]
     taken, folder = shown(setup, pages, tmp_path)
     assert set(taken) == {page.split()[0] for page in pages}, (folder / "stderr").read_text()
 
     report = json.loads((folder / "doctor.json").read_text("utf-8"))
     found = report["terminal"]
-    expected = {"show": screen_words(briefing, *PARTS), "changed": screen_words(briefing, *page)}
+    expected = {
+        name: screen_words(briefing, *page) for name, page in {"show": PARTS, **others}.items()
+    }
     read = {name: accuracy(expected.get(name, SAMPLES), picture) for name, picture in taken.items()}
     caught = ", ".join(f"{name} {read[name]:.2f}" for name in setup.wrong)
     row = (setup.name, version(setup), report["emission"], f"{read['auto']:.2f}",
-           f"{read['show']:.2f}", f"{read['changed']:.2f}", caught)  # fmt: skip
+           *(f"{read[name]:.2f}" for name in expected), caught)  # fmt: skip
     record_property("terminal", json.dumps(row))
 
     assert report["emission"] == setup.expected
     assert found["name"] == setup.terminal
     assert (found["inside"] or "") == setup.inside
     assert read["auto"] >= RIGHT
-    assert read["show"] >= RIGHT
-    assert read["changed"] >= RIGHT
+    assert all(read[name] >= RIGHT for name in expected)
     assert all(read[wrong] < RIGHT for wrong in setup.wrong), "this check cannot fail"
 
 

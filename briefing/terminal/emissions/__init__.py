@@ -30,7 +30,7 @@ class Emission(Protocol):
     by_edges: bool
     """Whether what it writes for a span takes no more of its text than where it begins and ends.
 
-    What else may matter is whether the line has anything right to left, and vertical borders.
+    What else may matter is whether terminals draw the line as it is, and vertical borders.
     """
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
@@ -40,7 +40,7 @@ class Emission(Protocol):
 class _Emissions(Mapping[str, Emission]):
     """Every emission under its name; a run needs one of them, and loads no other."""
 
-    _names = ("logical", "visual", "anchored", "words", "blanks", "spans")
+    _names = ("logical", "visual", "anchored", "words", "spans", "marks", "blanks")
 
     def __getitem__(self, name: str) -> Emission:
         if name not in self._names:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.terminal.cells import BORDERS, has_rtl
+from briefing.terminal.cells import BORDERS, is_ordered
 from briefing.terminal.span import Span
 
 ANCHOR = "\u200e\u202d"
@@ -22,8 +22,8 @@ class Anchored:
     by_edges = True
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
-        """The spans with their anchors; unchanged when nothing in them is right to left."""
-        if not has_rtl(spans):
+        """The spans with their anchors; unchanged when terminals draw them as they are."""
+        if is_ordered(spans):
             return spans
         return [
             Span(_anchored(text), span.style, span.source, span.bold)

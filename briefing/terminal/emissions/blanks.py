@@ -1,16 +1,42 @@
-"""As `words`, with blanks that are strong left-to-right: where controls are not obeyed."""
+"""Words in visual order, kept apart by blanks: where lines are ordered and no marks obeyed."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.terminal.cells import Cell, with_words_apart
+from briefing.terminal.cells import (
+    BORDERS,
+    Cell,
+    begins_rtl,
+    bidi_class,
+    cells_of,
+    is_ordered,
+    separating,
+    spans_of,
+)
 from briefing.terminal.span import Span
 
 BLANK = "\u2800"
 """BRAILLE PATTERN BLANK: one empty cell, of bidi class L."""
 
+_SIGNS = {"L": "L", "R": "R", "AL": "A", "EN": "1", "AN": "2", "CS": ",", "ES": "+", "ET": "%"}
+"""A character for each bidi class; all others are neutral, `!`."""
+_INSIDE = r"[RA12,+%!]*"
+_WORD = rf"[RA2](?:{_INSIDE}[RA2])?"
+"""From the first right-to-left letter or Arabic number of a word to the last one."""
+_NUMBER = r"[12,+%!]*[12][12,+%!]*"
+_STRETCH = re.compile(rf"{_WORD}(?:{_NUMBER} [12,+%!]*{_WORD})*")
+"""A word; one that begins with a number with the word before it, which makes that AN (W2)."""
+_NUMBERS = dict.fromkeys(["", "R"], "(?:%*1(?:[+,]?1|%)*|2(?:,?2)*)+") | {"A": "[12](?:,?[12])*"}
+"""What keeps its order after a letter of each class, or none (W2, W4, W5)."""
+_MIRROR = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+
 
 class Blanks:
-    """Keeps words apart by U+2800 instead of the separating spaces."""
+    """Keeps words apart by U+2800 instead of the separating spaces.
+
+    A word that begins with a number goes with the word before it, unless there is none in the
+    same direction: then the number stands on the wrong side.
+    """
 
     name = "blanks"
     begin = ""
@@ -18,9 +44,38 @@ class Blanks:
     by_edges = False
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
-        """The spans; unchanged when nothing in them is right to left."""
-        return with_words_apart(spans, _drawn)
+        """The spans; unchanged when terminals draw them as they are."""
+        if is_ordered(spans):
+            return spans
+        cells = cells_of(spans)
+        apart = separating(cells)
+        signs = "".join(map(_sign, cells))
+        found: list[Cell] = []
+        stop = 0
+        for match in _STRETCH.finditer(signs):
+            found += _blanked(cells, range(stop, match.start()), apart)
+            stop = match.end()
+            found += _stored(cells[match.start() : stop], signs[match.start() : stop])
+        found += _blanked(cells, range(stop, len(cells)), apart)
+        return spans_of([Cell(BLANK), *found] if begins_rtl(found) else found)
 
 
-def _drawn(cells: Sequence[Cell], index: int, apart: bool) -> Cell:
-    return cells[index]._replace(text=BLANK) if apart else cells[index]
+def _sign(cell: Cell) -> str:
+    if cell.is_space or cell.text in BORDERS:
+        return cell.text
+    return _SIGNS.get(bidi_class(cell.text[0]), "!")
+
+
+def _blanked(cells: Sequence[Cell], indices: Iterable[int], apart: set[int]) -> Iterator[Cell]:
+    for index in indices:
+        yield cells[index]._replace(text=BLANK) if index in apart else cells[index]
+
+
+def _stored(cells: Sequence[Cell], signs: str) -> list[Cell]:
+    """A stretch in the order from which rules L2 and L4 make what is wanted."""
+    found = [cell._replace(text=cell.text.translate(_MIRROR)) for cell in reversed(cells)]
+    for part in re.finditer("(^|[RA])([^RA]*)", signs[::-1]):
+        for number in re.finditer(_NUMBERS[part[1]], part[2]):
+            start, stop = (part.start(2) + at for at in number.span())
+            found[start:stop] = found[start:stop][::-1]
+    return found

@@ -1,17 +1,14 @@
-"""Each table cell and span as the text that a left-to-right bidi pass draws as wanted."""
+"""Words in visual order, each in a style of its own: for terminals that order stretches of one."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
-from briefing.terminal.cells import has_rtl
+from briefing.terminal.cells import Cell, bidi_class, cells_of, is_ordered, spans_of
 from briefing.terminal.span import Span
-
-_PART = "([│┃║|]| +(?=[│┃║|]|$)|^ +)"
+from briefing.terminal.weights import TURNED, Kind, kept_apart
 
 
 class Spans:
-    """For terminals that order each span of one style by itself, from left to right."""
+    """For QTerminal, which orders each stretch of one style by UAX #9, from left to right."""
 
     name = "spans"
     begin = ""
@@ -19,26 +16,11 @@ class Spans:
     by_edges = False
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
-        """The spans in visual order, the text of each undone."""
-        if not has_rtl(spans):
-            return spans
-        return [
-            span._replace(text="".join(map(_undone, re.split(_PART, span.text)))) for span in spans
-        ]
+        """The spans; unchanged when terminals draw them as they are."""
+        return spans if is_ordered(spans) else spans_of(kept_apart(cells_of(spans), _kind))
 
 
-def _undone(visual: str) -> str:
-    """The text that is drawn as `visual`: reordering it once more undoes the reordering."""
-    if not visual.strip():
-        return visual
-    from bidi import get_display
-
-    shown: list[str] = []
-    marks: list[str] = []
-    for char in get_display(visual, base_dir="L"):
-        if unicodedata.category(char) in ("Mn", "Me"):
-            marks.insert(0, char)
-        else:
-            shown += [char, *marks]
-            marks = []
-    return "".join(shown + marks)
+def _kind(cell: Cell) -> Kind:
+    if cell.is_rtl:
+        return TURNED
+    return "number" if bidi_class(cell.text[0]) == "AN" else ""

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.terminal.cells import BORDERS, Cell, with_words_apart
+from briefing.terminal.cells import Cell, cells_of, is_arabic_digit, is_ordered, spans_of
 from briefing.terminal.span import Span
-
-LRM = "\u200e"
+from briefing.terminal.weights import TURNED, Kind, kept_apart
 
 
 class Words:
-    """Keeps words apart by an LRM after each separating space.
+    """For kitty, which turns round what is between two spaces and in one font.
 
-    A bracket or quotation mark that touches an Arabic word is bold, so that it falls into
-    another font run and is not drawn as a part of the word.
+    What is turned has right-to-left letters, or Arabic digits. (HarfBuzz takes the direction from
+    the script.)
     """
 
     name = "words"
@@ -21,20 +20,9 @@ class Words:
     by_edges = False
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:
-        """The spans; unchanged when nothing in them is right to left."""
-        return with_words_apart(spans, _drawn)
+        """The spans; unchanged when terminals draw them as they are."""
+        return spans if is_ordered(spans) else spans_of(kept_apart(cells_of(spans), _kind))
 
 
-def _drawn(cells: Sequence[Cell], index: int, apart: bool) -> Cell:
-    cell = cells[index]
-    if apart:
-        return cell._replace(text=cell.text + LRM)
-    return cell._replace(bold=cell.bold or _touches(cells, index))
-
-
-def _touches(cells: Sequence[Cell], index: int) -> bool:
-    """Whether the cell is a sign that stands next to a right-to-left word."""
-    cell = cells[index]
-    if cell.is_space or cell.is_rtl or cell.text in BORDERS or cell.text[0].isalnum():
-        return False
-    return any(neighbour.is_rtl for neighbour in cells[max(index - 1, 0) : index + 2])
+def _kind(cell: Cell) -> Kind:
+    return TURNED if cell.is_rtl or is_arabic_digit(cell.text[0]) else ""

@@ -1,0 +1,96 @@
+"""What terminals that reorder make of what they are sent is the line as it was laid out."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from briefing.rtl.cell import CellText, Part
+from briefing.rtl.direction import Direction
+from briefing.terminal.emissions import EMISSIONS
+from briefing.terminal.span import Span
+from tests.terminal.models import MODELS, Sent, kitty, konsole, mlterm, putty, qterminal, seen, sent
+
+PIECES = (
+    "غزة لا والإسلام سلام، (كلمة) «نص» [ملف] كتاب(عام)و الأخضر/الأحمر غير-مستقر أ.ب.ج و15% "
+    'كوفيد19 (12) 12.5$ 12-14 ٢٠٢٦ ٪١٥ ١٢-١٤ ۱۴۰۵ ۱۴/۰۵ و٢٠٢٦ بـUNRWA والـUN وAB1ب (UN) UN abc/12 "ج" نعم؟ ... · - 1/2 '
+    "שלום (שלום) ا (ب) ) ( "
+).split(" ")
+BALANCED = [piece for piece in PIECES if piece not in "()"]
+NUMBERED = [*PIECES, *"2026م ٢٠٢٦م ۱۴۰۵ش 1447هـ (2026م)، 2020م-2021م 12שלום".split(" ")]
+STYLES = [None, "red", "bold", "bold red", "dim"]
+BUT_PUTTY = [(model, emission) for model, emission in MODELS if model is not putty]
+
+
+def styled(pieces: list[str], end: str = "") -> st.SearchStrategy[list[tuple[str, str | None]]]:
+    """Texts in styles, which may begin and end inside a word unless there is an `end`."""
+    texts = st.lists(st.sampled_from(pieces), max_size=4).map(lambda words: " ".join(words) + end)
+    if not end:
+        texts |= st.sampled_from(pieces).map(lambda piece: piece[len(piece) // 2 :])
+    return st.lists(st.tuples(texts, st.sampled_from(STYLES)), min_size=1, max_size=5)
+
+
+def finished(
+    parts: Sequence[tuple[str, str | None]], base: Direction, width: int
+) -> list[list[Span]]:
+    """The lines of a text at the edge it begins from, and as the cell of a table."""
+    lines = []
+    for line in CellText(*(Part(*part) for part in parts), base=base).lines(width):
+        room = [Span(" " * (width - line.width))] if line.width < width else []
+        spans = [*room, *line.spans] if base == "rtl" else [*line.spans, *room]
+        lines += [spans, [Span("│ ", "dim"), *spans, Span(" │ "), *line.spans, Span(" │")]]
+    return lines
+
+
+def check(
+    model: Callable[[Sequence[Sent]], list[Sent]], emission: str, lines: Sequence[Sequence[Span]]
+) -> None:
+    for spans in lines:
+        wanted = seen(sent(spans))
+        drawn = seen(model(sent(EMISSIONS[emission].line(spans))))
+        led = drawn[len(drawn) - len(wanted) :] if drawn[:1] == [(" ", None)] else drawn
+        assert led == wanted
+
+
+@pytest.mark.parametrize(("model", "emission"), BUT_PUTTY)
+@given(styled(NUMBERED), st.sampled_from(["rtl", "ltr"]), st.integers(8, 60))
+@example([("ال", None), ("استعلام", "bold red"), ("ات عن", None)], "rtl", 30)
+@example([("ال", "bold"), ("استعلام", "bold red"), ("ات عن", "bold")], "rtl", 30)
+@example([("(", None), ("سلام", "bold red"), (")،", None)], "rtl", 8)
+def test_drawn_as_laid_out(
+    model: Callable[[Sequence[Sent]], list[Sent]],
+    emission: str,
+    parts: Sequence[tuple[str, str | None]],
+    base: Direction,
+    width: int,
+) -> None:
+    check(model, emission, finished(parts, base, width))
+
+
+@given(styled(BALANCED, " "), st.sampled_from(["rtl", "ltr"]), st.integers(8, 60))
+@example([("ال", None), ("استعلام", "bold red"), ("ات عن", None)], "rtl", 30)
+def test_drawn_as_laid_out_in_putty(
+    parts: Sequence[tuple[str, str | None]], base: Direction, width: int
+) -> None:
+    """Where no word begins with a number and goes on with letters, and brackets have partners."""
+    check(putty, "blanks", finished(parts, base, width))
+
+
+@pytest.mark.parametrize(
+    "text", ["عام 2026م وعام 1447هـ", "(في 2026م)، و(عام 1447هـ)", "بين 2020م-2021م", "عام 12.5م"]
+)
+def test_in_putty_such_a_word_goes_with_the_one_before_it(text: str) -> None:
+    check(putty, "blanks", finished([(text, None)], "rtl", 40))
+
+
+@pytest.mark.parametrize(
+    ("model", "emission"),
+    [(konsole, "words"), (mlterm, "words"), (putty, "marks"), (kitty, "spans"), (qterminal, "words")],
+)  # fmt: skip
+def test_another_emission_is_drawn_wrong(
+    model: Callable[[Sequence[Sent]], list[Sent]], emission: str
+) -> None:
+    """Otherwise the models would prove nothing."""
+    with pytest.raises(AssertionError):
+        check(model, emission, finished([("قال (UN) عام 2026م ٢٠٢٦ نعم", None)], "rtl", 40))
