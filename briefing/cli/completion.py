@@ -9,6 +9,13 @@ from briefing.errors import Failure
 
 _MOST = 1000
 """Ids offered at once; nobody reads more."""
+_AS_A_FILE = """
+# A file of fpath is the function itself, from the first time Tab is pressed.
+if [ "$funcstack[1]" = "_briefing" ]; then
+  _briefing_completion "$@"
+fi
+"""
+"""For zsh, where Typer's script does nothing until Tab is pressed again."""
 
 
 def completion(
@@ -29,7 +36,7 @@ def completion(
     script = get_completion_script(
         prog_name="briefing", complete_var="_BRIEFING_COMPLETE", shell=shell
     )
-    typer.echo(script)
+    typer.echo(script + (_AS_A_FILE if shell == "zsh" else ""))
 
 
 def teach_shells() -> None:

@@ -1,4 +1,4 @@
-"""Many briefs through the installed command: selection, search, history, formats, completion."""
+"""Many briefs through the installed command: selection, search, history, formats."""
 
 import contextlib
 import csv
@@ -7,7 +7,6 @@ import io
 import json
 import os
 import pty
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -275,70 +274,3 @@ def test_a_long_list_ends_with_its_reader(briefing: Run, tmp_path: Path) -> None
     command = f"{COMMAND} list --data {data} | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert (done.stdout.count("\n"), done.stderr) == (1, "")
-
-
-# What each shell's script asks the program, with the words so far.
-SHELLS = {
-    "bash": lambda line: {
-        "_BRIEFING_COMPLETE": "complete_bash",
-        "COMP_WORDS": line,
-        "COMP_CWORD": str(len(line.split(" ")) - 1),
-    },
-    "zsh": lambda line: {"_BRIEFING_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line},
-    "fish": lambda line: {
-        "_BRIEFING_COMPLETE": "complete_fish",
-        "_TYPER_COMPLETE_ARGS": line,
-        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
-    },
-}
-
-
-@pytest.mark.parametrize("shell", SHELLS)
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("briefing cha", ["challenges"]),
-        ("briefing list --sin", ["--since"]),
-        ("briefing show la", ["last-week"]),
-        ("briefing list --tag ا", ["اقتصاد"]),
-        ("briefing list --priority h", ["high"]),
-    ],
-)
-def test_completion(
-    briefing: Run, library: Path, shell: str, line: str, expected: list[str]
-) -> None:
-    asked = {**SHELLS[shell](line), "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
-    done = briefing(data=library, **asked)
-    assert [word for word in expected if word not in done.out] == []
-    assert "persian" not in done.out
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_completion_script_is_one_the_shell_takes(briefing: Run, shell: str) -> None:
-    script = briefing("completion", shell).out
-    assert "_BRIEFING_COMPLETE" in script
-    if found := shutil.which(shell):
-        subprocess.run([found, "-n"], input=script, text=True, check=True)
-
-
-def test_a_script_completes_in_bash(library: Path, environment: dict[str, str]) -> None:
-    """bash itself loads the script and is asked for what follows `briefing show la`."""
-    code = f"""
-        eval "$({COMMAND} completion bash)"
-        COMP_WORDS=(briefing show la) COMP_CWORD=2
-        function_=$(complete -p briefing | sed 's/.*-F \\([^ ]*\\).*/\\1/')
-        "$function_" {COMMAND}
-        printf '%s\\n' "${{COMPREPLY[@]}}"
-    """
-    done = subprocess.run(
-        ["bash", "-c", code],
-        capture_output=True,
-        text=True,
-        env={
-            **environment,
-            "BRIEFING_DATA": str(library),
-            "PATH": f"{COMMAND.parent}:/usr/bin:/bin",
-        },
-        check=True,
-    )
-    assert done.stdout.split() == ["last-week"]
