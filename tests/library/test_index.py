@@ -157,6 +157,8 @@ def segments(cache: Path) -> list[Path]:
 
 
 LIST = ("list", "-f", "plain")
+# Root may write everywhere unless this is taken from it.
+UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] * (os.geteuid() == 0)
 
 
 def test_large_data_gets_an_index_and_small_data_none(
@@ -396,6 +398,32 @@ def test_a_read_only_cache_is_read(briefing: Run, large: Path, cache: Path) -> N
     done = briefing(*LIST, data=large)
     assert (done.out, done.err) == (expected, "")
     assert manifest.stat().st_mtime_ns == before, "what is up to date is only read"
+
+
+@pytest.mark.parametrize("built", [True, False])
+def test_where_nothing_can_be_written_the_answer_is_the_same(
+    briefing: Run, large: Path, cache: Path, environment: dict[str, str], *, built: bool
+) -> None:
+    briefing(*LIST, data=large)
+    if not built:
+        shutil.rmtree(cache)
+        cache.mkdir()
+    with large.open("a") as data:
+        data.write("  - {id: added, title: جديد, date: 2026-11-24}\n")
+    folders = [cache, *cache.iterdir()]
+    command = [*UNPRIVILEGED, sys.executable, "-m", "briefing", *LIST, "--data", str(large)]
+    for folder in folders:
+        folder.chmod(0o555)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    finally:
+        for folder in folders:
+            folder.chmod(0o755)
+    assert done.returncode == 0
+    assert done.stdout == briefing(*LIST, data=large).out
+    assert "added" in done.stdout
+    assert "is passed over: Permission denied" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_the_command_says_where_and_drops(briefing: Run, large: Path, cache: Path) -> None:
