@@ -12,7 +12,7 @@ from briefing.library.selection import EVERYTHING, Selection
 from briefing.library.sources import DataFile, data_files
 
 INDEX_FROM = 2**16
-"""Bytes of data from which an index is worth having: some 200 briefs."""
+"""Bytes of data from which an index is worth having: some forty briefs."""
 
 
 class Library:
