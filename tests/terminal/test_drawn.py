@@ -85,6 +85,25 @@ def test_in_putty_such_a_word_goes_with_the_one_before_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "apart"),
+    [
+        ("2026م كان", "\ufee12026", "\ufee1 2026"),
+        ("قال UN (2026م) نعم", "(\ufee12026)", "(\ufee1 2026)"),
+        ("12م، 13م، abc", "\ufee112", "\ufee1 12"),
+    ],
+)
+def test_without_one_a_blank_keeps_the_number_apart(text: str, word: str, apart: str) -> None:
+    """It takes a space from the left, so that what is right of it and borders stay in place."""
+    for spans in finished([(text, None)], "rtl", 40):
+        laid_out = "".join(char for char, _ in seen(sent(spans)))
+        drawn = "".join(char for char, _ in seen(putty(sent(EMISSIONS["blanks"].line(spans)))))
+        before, _, after = laid_out.partition(word)
+        space = before.rindex("  ")
+        assert drawn.startswith(f"{before[:space]}{before[space + 1 :]}{apart}{after[:2]}")
+        assert len(drawn) == len(laid_out)
+
+
+@pytest.mark.parametrize(
     ("model", "emission"),
     [(konsole, "words"), (mlterm, "words"), (putty, "marks"), (kitty, "spans"), (qterminal, "words")],
 )  # fmt: skip

@@ -26,6 +26,8 @@ _WORD = rf"[RA2](?:{_INSIDE}[RA2])?"
 _NUMBER = r"[12,+%!]*[12][12,+%!]*"
 _STRETCH = re.compile(rf"{_WORD}(?:{_NUMBER} [12,+%!]*{_WORD})*")
 """A word; one that begins with a number with the word before it, which makes that AN (W2)."""
+_TOUCHING = re.compile("[,+%!]*1")
+"""A number that a word begins with, and the signs between the two."""
 _NUMBERS = dict.fromkeys(["", "R"], "(?:%*1(?:[+,]?1|%)*|2(?:,?2)*)+") | {"A": "[12](?:,?[12])*"}
 """What keeps its order after a letter of each class, or none (W2, W4, W5)."""
 _MIRROR = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
@@ -34,8 +36,8 @@ _MIRROR = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 class Blanks:
     """Keeps words apart by U+2800 instead of the separating spaces.
 
-    A word that begins with a number goes with the word before it, unless there is none in the
-    same direction: then the number stands on the wrong side.
+    A word that begins with a number goes with the word before it. Where there is none in the same
+    direction, a blank between number and letters takes the place of a space left of the word.
     """
 
     name = "blanks"
@@ -55,7 +57,11 @@ class Blanks:
         for match in _STRETCH.finditer(signs):
             found += _blanked(cells, range(stop, match.start()), apart)
             stop = match.end()
+            spare = _spare(found) if _TOUCHING.match(signs, stop) else None
+            if spare is not None:
+                del found[spare]
             found += _stored(cells[match.start() : stop], signs[match.start() : stop])
+            found += [] if spare is None else [Cell(BLANK)]
         found += _blanked(cells, range(stop, len(cells)), apart)
         return spans_of([Cell(BLANK), *found] if begins_rtl(found) else found)
 
@@ -69,6 +75,16 @@ def _sign(cell: Cell) -> str:
 def _blanked(cells: Sequence[Cell], indices: Iterable[int], apart: set[int]) -> Iterator[Cell]:
     for index in indices:
         yield cells[index]._replace(text=BLANK) if index in apart else cells[index]
+
+
+def _spare(cells: Sequence[Cell]) -> int | None:
+    """The last space of a table cell, or a line, that another one follows."""
+    for index in range(len(cells) - 1, 0, -1):
+        if cells[index].text in BORDERS:
+            break
+        if all(cell.text in (" ", BLANK) for cell in cells[index - 1 : index + 1]):
+            return index - 1
+    return None
 
 
 def _stored(cells: Sequence[Cell], signs: str) -> list[Cell]:
