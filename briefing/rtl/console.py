@@ -65,7 +65,7 @@ def write_lines(
     Without `harakat`, vowel marks are left out; they take no cells, so nothing moves.
     """
     lines = finished_lines(console, renderable)
-    styled = console.color_system is not None
+    styled = console.color_system is not None or not console.is_terminal
     while batch := list(islice(lines, _BATCH)):
         segments: list[Segment] = []
         for spans in batch:
@@ -74,7 +74,7 @@ def write_lines(
                 line = map(_without_harakat, line)
             if styled:
                 segments += (Segment(span.text, _style(span)) for span in line)
-            else:  # Rich would write no SGR at all, and an emission may need it
+            else:  # Rich would write no SGR at all, and an emission may need it.
                 segments.append(Segment(plain_text(line)))
             segments.append(Segment.line())
         # Rich must not measure these again: what an emission adds takes no cells.

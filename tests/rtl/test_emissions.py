@@ -90,6 +90,20 @@ def test_print_leaves_out_marks_a_terminal_draws_wrong(monkeypatch: pytest.Monke
     assert "\ufe90\ufe98\ufedb" in stream.getvalue()
 
 
+def test_weights_are_written_where_no_styles_are_wanted() -> None:
+    """kitty would turn the brackets round with the word."""
+    console = Console(file=io.StringIO(), force_terminal=True, color_system=None, width=20)
+    rtl.write(console, RtlText(Text("(نص)", "bold red"), base="rtl"), EMISSIONS["words"])
+    shown = console.file.getvalue()  # type: ignore[attr-defined]
+    assert shown.strip() == "\x1b[1m(\x1b[22mﻧﺺ\x1b[1m)\x1b[22m"
+
+
+def test_a_recording_keeps_its_styles() -> None:
+    console = Console(file=io.StringIO(), record=True, width=20)
+    rtl.write(console, RtlText(Text("نص", "bold")), EMISSIONS["logical"])
+    assert "font-weight: bold" in console.export_html()
+
+
 def test_print_knows_a_terminal_from_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
     for stream, expected in ((Terminal(), "\ufee7"), (io.StringIO(), "نص")):
