@@ -33,6 +33,8 @@ def main() -> int:
     _make_ready(place, environ)
     kept &= _print_completion(place, environ)
     for ratio in ratios(place):
+        if options.quick and ratio.of_all:
+            ratio.target = None
         rounds = max(3, ratio.rounds // 4) if options.quick else ratio.rounds
         kept &= _print_ratio(ratio, rounds, place, environ)
     return 0 if kept else 1

@@ -23,6 +23,7 @@ class Ratio:
         other: the one it is held against; None when it is not on this machine.
         rounds: how often both run; more where they are short.
         before: makes the machine ready for one run of ours.
+        of_all: whether the target is one for all of the data, and not for a tenth of it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Ratio:
     other: Command | None
     rounds: int = 25
     before: Before | None = None
+    of_all: bool = False
 
 
 def ratios(place: Place) -> Iterator[Ratio]:
@@ -95,6 +97,7 @@ def _large(place: Place) -> Iterator[Ratio]:
             Command(place.briefing("search", word, "-n", "20", data=large)),
             Command(grep) if grep else None,
             41,
+            of_all=True,
         )
     many = place.data(10_000)
     document = place.json(many)
@@ -115,6 +118,7 @@ def _large(place: Place) -> Iterator[Ratio]:
         Command(place.briefing("index", "--rebuild", data=files)),
         3,
         edited.edit,
+        of_all=True,
     )
 
 
