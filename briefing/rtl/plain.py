@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from briefing.rtl.direction import Base
+from briefing.rtl.letters import joined_letters
 from briefing.rtl.line import Line
 from briefing.rtl.words import CELLS, DRAWN, EVEN, STRONG, UNEVEN, learn, placed
 
@@ -36,15 +37,12 @@ def even_lines(text: str, base: Base) -> list[str]:
     lines = text.split("\n")
     if base == "ltr":
         return list(map(_ascii_line, lines))
-    words = text.replace("\n", " \n ").split(" ")
-    learn(words)
-    drawn = " ".join(map(EVEN.__getitem__, reversed(words)))
-    found = drawn.split(" \n ")[::-1]
-    if UNEVEN in drawn:
-        found = [
-            _settled(line) if UNEVEN in each else each
-            for line, each in zip(lines, found, strict=True)
-        ]
+    drawn = joined_letters(_with_gaps_marked(text), mirrored=True)[::-1]
+    found = drawn.split("\n")[-2:0:-1]
+    uneven = [number for number, visual in enumerate(found) if UNEVEN in visual]
+    learn(" ".join([lines[number] for number in uneven]).split(" "))
+    for number in uneven:
+        found[number] = _settled(lines[number])
     if base == "auto":
         found = [
             each if each and _begins_strong(line) else ""
@@ -53,10 +51,19 @@ def even_lines(text: str, base: Base) -> list[str]:
     return found
 
 
+def _with_gaps_marked(text: str) -> str:
+    """The text between newlines, with UNEVEN where there are more spaces than between words."""
+    marked = f"\n{text}\n".replace("  ", UNEVEN)
+    return marked.replace(" \n", f"{UNEVEN}\n").replace("\n ", f"\n{UNEVEN}")
+
+
 def _settled(line: str) -> str:
-    """What is drawn for a line some words of which are plain between Arabic ones only, if any."""
-    words = placed(line.split(" "), EVEN, UNEVEN)
+    """What is drawn for a line with numbers or words plain between Arabic ones only, if any is."""
+    words = line.split(" ")
     visual = " ".join([EVEN[word] for word in reversed(words)])
+    if UNEVEN in visual:
+        words = placed(words, EVEN, UNEVEN)
+        visual = " ".join([EVEN[word] for word in reversed(words)])
     return "" if UNEVEN in visual else visual
 
 

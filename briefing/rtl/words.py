@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from briefing.rtl._tables import MIRRORED
-from briefing.rtl.letters import LETTERS, SIGNS, joined_letters
+from briefing.rtl.letters import OTHER, SIGNS, joined_letters
 
 T = TypeVar("T")
 
@@ -26,15 +26,9 @@ LONGEST = 64
 """Code points of a plain word at most."""
 BETWEEN = "\x1f"
 """Before a word: how it is drawn between two Arabic words. No clean line holds it."""
-LINE = "\n"
-"""A line's end, where words are drawn for many lines."""
-UNEVEN = "\0"
+UNEVEN = OTHER
 """Stands for what is not plain, or not of one cell for each character drawn."""
 
-_LETTERS = "".join(f"{chr(first)}-{chr(last)}" for first, last in LETTERS)
-_SIMPLE = re.compile(f"[{_LETTERS}{SIGNS}]{{1,{LONGEST}}}")
-"""Letters and signs of one cell each, without marks; a line does not break between them."""
-_MIRRORED = re.compile("[«»()]+")
 _NUMBER = re.compile("[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+")
 _AMONG_ARABIC = "([0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[(][A-Za-z]+[)])(%?)"
 """The commonest of what is plain between Arabic words only: `3.5`, `12%`, `UN`, `(UN)`."""
@@ -56,9 +50,9 @@ class _Known(dict[str, T]):
 
 
 def _even(word: str) -> str:
-    if _SIMPLE.fullmatch(word):
-        return _all_drawn([word])[0]
-    if word == LINE or (_NUMBER.fullmatch(word) and len(word) <= LONGEST):
+    if drawn := _simple(word):
+        return drawn
+    if _NUMBER.fullmatch(word) and len(word) <= LONGEST:
         return word
     bare = word.removeprefix(BETWEEN)
     if found := _among_arabic(bare):
@@ -84,12 +78,13 @@ def _among_arabic(word: str) -> re.Match[str] | None:
     return re.fullmatch(_AMONG_ARABIC, word) if len(word) <= LONGEST else None
 
 
-def _all_drawn(words: list[str]) -> list[str]:
-    """How words of one cell for each letter or lam-alef are drawn."""
-    drawn = joined_letters(" ".join(words))[::-1]
-    if _MIRRORED.search(drawn):
-        drawn = _MIRRORED.sub(lambda match: match[0].translate(MIRROR), drawn)
-    return drawn.split(" ")[::-1]
+def _simple(word: str) -> str:
+    """How a word of common letters and signs is drawn; the empty string for any other.
+
+    Each letter or lam-alef takes one cell, and no line breaks between two of them.
+    """
+    drawn = joined_letters(word, mirrored=True)[::-1] if len(word) <= LONGEST else OTHER
+    return "" if OTHER in drawn else drawn
 
 
 def _cells(word: str) -> int:
@@ -104,7 +99,7 @@ def _cells(word: str) -> int:
 
 
 def _is_strong(word: str) -> bool:
-    if _SIMPLE.fullmatch(word):
+    if _simple(word):
         return word.strip(SIGNS) != ""
     from briefing.rtl.classed import is_strong
 
@@ -112,7 +107,7 @@ def _is_strong(word: str) -> bool:
 
 
 def _is_arabic(word: str) -> bool:
-    if _SIMPLE.fullmatch(word):
+    if _simple(word):
         return word.strip(SIGNS) != ""
     if _NUMBER.fullmatch(word):
         return False
@@ -134,9 +129,12 @@ _ARABIC_ONLY = _Known(_is_arabic)
 
 def learn(words: Iterable[str]) -> None:
     """Have the words drawn at once: a third of the time of one after the other."""
-    simple = list(filter(_SIMPLE.fullmatch, set(words).difference(EVEN)))
-    if simple and len(EVEN) + len(simple) < _MOST:
-        EVEN.update(zip(simple, _all_drawn(simple), strict=True))
+    new = [word for word in set(words).difference(EVEN) if len(word) <= LONGEST]
+    if new and len(EVEN) + len(new) < _MOST:
+        drawn = joined_letters(" ".join(new), mirrored=True)[::-1].split(" ")[::-1]
+        for word, letters in zip(new, drawn, strict=True):
+            if letters and OTHER not in letters:
+                EVEN[word] = letters
 
 
 def placed(words: list[str], known: _Known[T], other: T) -> list[str]:
