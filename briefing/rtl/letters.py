@@ -56,6 +56,7 @@ _JOINS_NEXT = _of_types("DC")
 _JOINS_PREVIOUS = _of_types("DRC", "".join(_LIGATURES.values()))
 
 _PRIVATE = 0xE000
+"""The first code point for private use."""
 
 
 def _code_points() -> tuple[list[int], bytes, dict[str, str]]:
