@@ -100,6 +100,11 @@ class Frame(NamedTuple):
             return (self.columns - 1) * (1 + self.pad)
         return self.columns + 1 + 2 * self.pad * self.columns
 
+    @property
+    def is_spaced(self) -> bool:
+        """Whether a space stands before every column, from left to right."""
+        return (self.indent if self.box is None else self.pad) > 0
+
     def edge(self, level: str) -> Iterator[list[Span]]:
         """A horizontal border: `top`, `head`, `row` or `bottom`; nothing without a box."""
         if self.box is None:

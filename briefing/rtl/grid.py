@@ -89,9 +89,10 @@ class Grid:
 
     def ruled_lines(self, width: int, indent: int = 0) -> Iterator[list[Span] | Ruled]:
         """The same lines; those of rows that are texts alone, by these."""
-        if any(column.align == "center" for column in self._columns):
-            return self.lines(width, indent)
         frame = self._laid_out(width, indent)
+        # An emission may begin a span on the space before it, or else inside of its text.
+        if not frame.is_spaced or any(column.align == "center" for column in self._columns):
+            return self._lines(frame, lambda row: self._row(frame, row))
         at_left = [room_at_left(1, column.align, self._base) == 1 for column in self._columns]
         ruling = Ruling(frame, at_left)
         return self._lines(frame, lambda row: ruling.lines(row) or self._row(frame, row))

@@ -41,10 +41,26 @@ def grid(rows: Sequence[Given], base: Direction, align: Align, *, box: bool) -> 
 
 
 @pytest.mark.parametrize("emission", BY_EDGES)
-@example([(([("غزة", None)], "rtl"), ([("brief-01", "dim")], "ltr"))] * 3, "rtl", "start", 40, True)
-@given(ROWS, st.sampled_from(["rtl", "ltr"]), ALIGNS, st.integers(4, 60), st.booleans())
+@example(
+    [(([("غزة", None)], "rtl"), ([("brief-01", "dim")], "ltr"))] * 3, "rtl", "start", 40, True, 3
+)
+@example([(([("غزة", None)], "rtl"), ([("غزة", None)], "rtl"))] * 3, "rtl", "start", 9, True, 3)
+@given(
+    ROWS,
+    st.sampled_from(["rtl", "ltr"]),
+    ALIGNS,
+    st.integers(4, 60),
+    st.booleans(),
+    st.integers(0, 3),
+)
 def test_no_pattern_shows(
-    emission: str, rows: Sequence[Given], base: Direction, align: Align, width: int, box: bool
+    emission: str,
+    rows: Sequence[Given],
+    base: Direction,
+    align: Align,
+    width: int,
+    box: bool,
+    indent: int,
 ) -> None:
     def written(spans: Sequence[Span]) -> str:
         return painted(EMISSIONS[emission].line(spans))
@@ -52,9 +68,9 @@ def test_no_pattern_shows(
     patterns = Patterns(written)
     by_patterns = [
         patterns.line(line) if isinstance(line, Ruled) else written(line)
-        for line in grid(rows, base, align, box=box).ruled_lines(width, 3)
+        for line in grid(rows, base, align, box=box).ruled_lines(width, indent)
     ]
-    by_spans = [written(line) for line in grid(rows, base, align, box=box).lines(width, 3)]
+    by_spans = [written(line) for line in grid(rows, base, align, box=box).lines(width, indent)]
     assert by_patterns == by_spans
 
 
