@@ -50,7 +50,8 @@ def nearest_words(collection: Collection, query: Query) -> list[str]:
     words = collection.words()
     found: list[str] = []
     for part in (part for term in query.terms for part in terms(term.text)):
-        if any(part in word for word in words):
+        # The words an index knows may be of briefs that do not count.
+        if next(collection.matching(Query(((Term(part),),))), None):
             continue
         letters = set(part)
         close = [
