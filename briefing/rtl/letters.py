@@ -86,8 +86,13 @@ _HIGH = bytes(point >> 8 for point in _POINTS).ljust(256, b"\0")
 _MIRROR = bytes.maketrans(*(charmap_encode(signs, "strict", _NUMBERS)[0] for signs in _MIRRORED))
 
 
+def drawn_letters(text: str) -> str:
+    """The text as it is drawn from right to left: joined, mirrored, its last letter first."""
+    return joined_letters(text, mirrored=True)[::-1]
+
+
 def joined_letters(text: str, *, mirrored: bool = False) -> str:
-    """The text joined, a lam-alef that joins as one character; or as drawn from right to left.
+    """The text joined, a lam-alef that joins as one character; brackets mirrored if asked for.
 
     Takes `LETTERS`, `SIGNS`, spaces and newlines; all else becomes `OTHER`.
     """

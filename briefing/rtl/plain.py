@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from briefing.rtl.direction import Base
-from briefing.rtl.letters import joined_letters
+from briefing.rtl.letters import drawn_letters
 from briefing.rtl.line import Line
 from briefing.rtl.words import CELLS, DRAWN, EVEN, STRONG, UNEVEN, learn, placed
 
@@ -37,8 +37,7 @@ def even_lines(text: str, base: Base) -> list[str]:
     lines = text.split("\n")
     if base == "ltr":
         return list(map(_ascii_line, lines))
-    drawn = joined_letters(_with_gaps_marked(text), mirrored=True)[::-1]
-    found = drawn.split("\n")[-2:0:-1]
+    found = drawn_letters(_with_gaps_marked(text)).split("\n")[-2:0:-1]
     uneven = [number for number, visual in enumerate(found) if UNEVEN in visual]
     learn(" ".join([lines[number] for number in uneven]).split(" "))
     for number in uneven:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from briefing.rtl._tables import MIRRORED
-from briefing.rtl.letters import OTHER, SIGNS, joined_letters
+from briefing.rtl.letters import OTHER, SIGNS, drawn_letters
 
 T = TypeVar("T")
 
@@ -83,7 +83,7 @@ def _simple(word: str) -> str:
 
     Each letter or lam-alef takes one cell, and no line breaks between two of them.
     """
-    drawn = joined_letters(word, mirrored=True)[::-1] if len(word) <= LONGEST else OTHER
+    drawn = drawn_letters(word) if len(word) <= LONGEST else OTHER
     return "" if OTHER in drawn else drawn
 
 
@@ -131,7 +131,7 @@ def learn(words: Iterable[str]) -> None:
     """Have the words drawn at once: a third of the time of one after the other."""
     new = [word for word in set(words).difference(EVEN) if len(word) <= LONGEST]
     if new and len(EVEN) + len(new) < _MOST:
-        drawn = joined_letters(" ".join(new), mirrored=True)[::-1].split(" ")[::-1]
+        drawn = drawn_letters(" ".join(new)).split(" ")[::-1]
         for word, letters in zip(new, drawn, strict=True):
             if letters and OTHER not in letters:
                 EVEN[word] = letters

@@ -119,10 +119,15 @@ def separating(cells: Sequence[Cell]) -> set[int]:
     return found
 
 
-def begins_rtl(cells: Iterable[Cell]) -> bool:
-    """Whether the first strong character is right to left: so the whole line is, to some."""
+def begun_by(lead: str, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The line, behind a lead where its first strong character is right to left.
+
+    Some terminals take the direction of the whole line from that character.
+    """
     classes = (bidi_class(char) for cell in cells for char in cell.text)
-    return next((each for each in classes if each in ("L", "R", "AL")), "L") != "L"
+    if next((each for each in classes if each in ("L", "R", "AL")), "L") == "L":
+        return cells
+    return [Cell(lead), *cells]
 
 
 @cache

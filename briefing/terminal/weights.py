@@ -1,14 +1,31 @@
 """Pieces of words kept apart by their weight, for terminals that order what is in one style."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from briefing.terminal.cells import Cell
+from briefing.terminal.cells import Cell, cells_of, is_ordered, spans_of
+from briefing.terminal.span import Span
 
 Kind = str
 TURNED = "turned"
 """The kind of what the terminal turns round."""
+
+
+class Weighed:
+    """What the emissions have in common that keep pieces of words apart."""
+
+    begin = ""
+    end = ""
+    by_edges = False
+
+    def line(self, spans: Sequence[Span]) -> Iterable[Span]:
+        """The spans; unchanged when terminals draw them as they are."""
+        return spans if is_ordered(spans) else spans_of(kept_apart(cells_of(spans), self.kind_of))
+
+    def kind_of(self, cell: Cell) -> Kind:
+        """What must be ordered by itself; the empty string for what stays where it is sent."""
+        raise NotImplementedError
 
 
 def kept_apart(cells: Sequence[Cell], kind_of: Callable[[Cell], Kind]) -> list[Cell]:
@@ -20,7 +37,7 @@ def kept_apart(cells: Sequence[Cell], kind_of: Callable[[Cell], Kind]) -> list[C
 
     Args:
         cells: the line in visual order.
-        kind_of: what must be ordered by itself; the empty string for what stays where it is sent.
+        kind_of: see `Weighed`.
     """
     found: list[Cell] = []
     has_kind = False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.terminal.cells import (
     BORDERS,
     Cell,
-    begins_rtl,
+    begun_by,
     bidi_class,
     cells_of,
     is_ordered,
@@ -63,7 +63,7 @@ class Blanks:
             found += _stored(cells[match.start() : stop], signs[match.start() : stop])
             found += [] if spare is None else [Cell(BLANK)]
         found += _blanked(cells, range(stop, len(cells)), apart)
-        return spans_of([Cell(BLANK), *found] if begins_rtl(found) else found)
+        return spans_of(begun_by(BLANK, found))
 
 
 def _sign(cell: Cell) -> str:

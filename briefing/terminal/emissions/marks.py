@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from briefing.terminal.cells import (
     Cell,
-    begins_rtl,
+    begun_by,
     bidi_class,
     cells_of,
     is_ordered,
@@ -41,7 +41,7 @@ class Marks:
             cell._replace(text=cell.text + LRM) if index in marked else cell
             for index, cell in enumerate(cells)
         ]
-        return spans_of([Cell(" " + LRM), *found] if begins_rtl(found) else found)
+        return spans_of(begun_by(" " + LRM, found))
 
 
 def _touched(cells: Sequence[Cell]) -> set[int]:
