@@ -14,7 +14,7 @@ import yaml
 
 from briefing.brief.model import Brief
 from briefing.brief.nodes import Document, Node, is_empty
-from briefing.rtl.cleaning import clean
+from briefing.text.cleaning import clean
 
 _LONGEST_QUOTE = 40
 

@@ -13,7 +13,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from briefing.brief.depth import MAX_DEPTH, too_deep
 from briefing.brief.problems import Place, Problem, place_at
-from briefing.rtl.cleaning import clean, is_clean
+from briefing.text.cleaning import clean, is_clean
 
 MAX_BYTES = 512 * 2**20
 
@@ -201,7 +201,7 @@ class Document:
             return value.strip()
         text = clean(value)
         if text is not value:
-            from briefing.rtl.controls import bidi_findings
+            from briefing.text.controls import bidi_findings
 
             for finding in bidi_findings(value):
                 what = finding.what

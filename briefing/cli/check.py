@@ -35,7 +35,7 @@ def check(
     report(library.problems)
     if library.errors:
         raise typer.Exit(ExitStatus.WRONG_DATA)
-    from briefing.rtl.cleaning import clean_line
+    from briefing.text.cleaning import clean_line
 
     files = f" in {len(library.files)} files" if len(library.files) != 1 else ""
     count = sum(1 for _ in library.collection.ids())

@@ -17,11 +17,11 @@ from briefing.library.query import fields_of, parse_query
 from briefing.library.selection import Selection
 from briefing.review.state import Before, State, StateFile
 from briefing.review.steps import Steps
-from briefing.rtl.cleaning import clean_line
 from briefing.terminal import keys
 from briefing.terminal.emissions import written_on
 from briefing.terminal.fullscreen import HUNG_UP, RESIZED, FullScreen
 from briefing.terminal.scrolled import Scrolled
+from briefing.text.cleaning import clean_line
 from briefing.views.changes import Awaited
 from briefing.views.screen.canvas import Canvas
 from briefing.views.screen.steps import KEYS, StepsView

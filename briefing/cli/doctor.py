@@ -104,7 +104,7 @@ def _ask(settings: "Settings", *, keep_harakat: bool) -> str | None:
 
 def _save(bidi: str) -> None:
     from briefing.cli.settings import save_setting
-    from briefing.rtl.cleaning import clean_line
+    from briefing.text.cleaning import clean_line
 
     file = save_setting("bidi", bidi)
     typer.echo(f'Kept in {clean_line(str(file))}: bidi = "{bidi}"')

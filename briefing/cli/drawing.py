@@ -7,12 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TextIO
 
 from briefing.cli.settings import Settings
-from briefing.rtl.cleaning import strip_harakat
 from briefing.terminal.choice import Choice, choose
 from briefing.terminal.ruled import Patterns, Ruled
 from briefing.terminal.sgr import painted
 from briefing.terminal.span import without_styles
 from briefing.terminal.stream import is_terminal, wants_color, width_of
+from briefing.text.cleaning import strip_harakat
 
 if TYPE_CHECKING:
     from rich.console import Console

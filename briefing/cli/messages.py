@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from briefing.brief.problems import Problem
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import Failure
-from briefing.rtl.cleaning import clean_line
 from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on
 from briefing.terminal.span import Span, plain_text
 from briefing.terminal.stream import is_terminal, width_of
+from briefing.text.cleaning import clean_line
 
 _INDENT = "    "
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from briefing.cli.options import Output
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import ExitStatus, Failure
-from briefing.rtl.cleaning import clean_line
 from briefing.terminal.stream import is_terminal, width_of
+from briefing.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from briefing.cli.drawing import Drawing

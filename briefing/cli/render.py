@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import Bidi, Harakat, Output
-from briefing.rtl.direction import Base
+from briefing.text.direction import Base
 
 
 def render(

@@ -93,7 +93,7 @@ def _checked(name: str, value: object, where: str) -> object:
     else:
         *others, last = _CHOICES[name]
         expected = f"{', '.join(others)} or {last}"
-    from briefing.rtl.cleaning import clean_line
+    from briefing.text.cleaning import clean_line
 
     message = f'{where} is "{clean_line(str(value))}"; expected {expected}.'
     raise Failure(message, ExitStatus.WRONG_USAGE)

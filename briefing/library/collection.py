@@ -108,6 +108,6 @@ class InMemory:
 def terms_of(brief: Brief) -> dict[str, None]:
     """The words of a brief, folded, each once, in the order in which they first occur."""
     from briefing.library.query import fields_of
-    from briefing.rtl.folding import terms
+    from briefing.text.folding import terms
 
     return dict.fromkeys(word for _, text in fields_of(brief) for word in terms(text))

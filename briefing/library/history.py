@@ -6,7 +6,7 @@ from briefing.brief.model import short
 from briefing.library.collection import Collection
 from briefing.library.query import Query, Term
 from briefing.library.selection import Selection
-from briefing.rtl.folding import fold
+from briefing.text.folding import fold
 from briefing.views.parts import StatusOf
 
 
@@ -24,7 +24,7 @@ def no_history(collection: Collection, label: str) -> str:
     """A sentence about a label that no row has, with the nearest ones there are."""
     from difflib import get_close_matches
 
-    from briefing.rtl.cleaning import clean_line
+    from briefing.text.cleaning import clean_line
 
     labels = {
         fold(row.label): short(row.label) for brief in collection.briefs() for row in brief.status

@@ -127,7 +127,7 @@ def _unknown(asked: str, collection: Collection) -> str:
     """A sentence about an id that no brief has, with the nearest ones."""
     import difflib
 
-    from briefing.rtl.cleaning import clean_line
+    from briefing.text.cleaning import clean_line
 
     sentence = f'There is no brief "{clean_line(asked)}".'
     ids = list(collection.ids())

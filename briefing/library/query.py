@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from briefing.brief.model import Brief
 from briefing.errors import ExitStatus, Failure
-from briefing.rtl.cleaning import clean
-from briefing.rtl.folding import fold
+from briefing.text.cleaning import clean
+from briefing.text.folding import fold
 
 FIELDS = (
     "title", "tag", "challenge", "status", "section", "summary", "outlook", "source", "id",

@@ -8,7 +8,7 @@ from briefing.brief.model import Brief, paragraphs, short
 from briefing.library.collection import Collection
 from briefing.library.query import Fields, Query, Term, fields_of, texts_of
 from briefing.library.selection import Selection
-from briefing.rtl.folding import fold, fold_with_places, terms
+from briefing.text.folding import fold, fold_with_places, terms
 from briefing.views.parts import Hit, Marked
 
 _SNIPPET = 160

@@ -86,7 +86,7 @@ def day(text: str, name: str, today: datetime.date | None = None) -> datetime.da
     """
     import re
 
-    from briefing.rtl.folding import fold
+    from briefing.text.folding import fold
 
     today = today or datetime.date.today()
     folded = fold(text)
@@ -98,7 +98,7 @@ def day(text: str, name: str, today: datetime.date | None = None) -> datetime.da
             return today - datetime.timedelta(days)
         return datetime.date.fromisoformat(folded)
     except (ValueError, OverflowError) as error:
-        from briefing.rtl.cleaning import clean_line
+        from briefing.text.cleaning import clean_line
 
         message = (
             f'{name} is "{clean_line(text)}"; expected a date such as 2026-11-23, today, '
@@ -111,6 +111,6 @@ def _folded(tags: Iterable[str]) -> tuple[str, ...]:
     """The tags, folded, each once."""
     if not tags:
         return ()
-    from briefing.rtl.folding import fold
+    from briefing.text.folding import fold
 
     return tuple(dict.fromkeys(map(fold, tags)))

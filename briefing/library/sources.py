@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import ExitStatus, Failure
-from briefing.rtl.cleaning import clean_line
+from briefing.text.cleaning import clean_line
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")

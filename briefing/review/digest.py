@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from briefing.brief.model import Brief, StatusRow
-from briefing.rtl.folding import fold
+from briefing.text.folding import fold
 from briefing.views.changes import Awaited, Kind
 from briefing.views.digest import Digest, Moved
 from briefing.views.parts import challenges_of

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from briefing.review.difference import Difference
-from briefing.rtl.folding import fold
+from briefing.text.folding import fold
 
 _ALIKE = 0.5
 """Share of words in common from which a text counts as reworded."""

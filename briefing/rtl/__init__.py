@@ -15,11 +15,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing.rtl.cleaning import clean, clean_line, isolated, strip_harakat
     from briefing.rtl.cluster import Clusters, clusters
     from briefing.rtl.console import finished_lines, print, write
-    from briefing.rtl.controls import bidi_findings
-    from briefing.rtl.direction import Base, Direction
     from briefing.rtl.grid import Align
     from briefing.rtl.layout import Paragraph, visual
     from briefing.rtl.line import Line
@@ -28,21 +25,24 @@ if TYPE_CHECKING:
     from briefing.rtl.styled import StyledText, VisualText
     from briefing.rtl.table import RtlTable
     from briefing.rtl.text import RtlText
+    from briefing.text.cleaning import clean, clean_line, isolated, strip_harakat
+    from briefing.text.controls import bidi_findings
+    from briefing.text.direction import Base, Direction
 
 _MODULES = {
-    "cleaning": ("clean", "clean_line", "isolated", "strip_harakat"),
-    "cluster": ("Clusters", "clusters"),
-    "console": ("finished_lines", "print", "write"),
-    "layout": ("Paragraph", "visual"),
-    "line": ("Line",),
-    "list": ("RtlList",),
-    "controls": ("bidi_findings",),
-    "direction": ("Base", "Direction"),
-    "order": ("paragraph_direction", "visual_order"),
-    "grid": ("Align",),
-    "styled": ("StyledText", "VisualText"),
-    "table": ("RtlTable",),
-    "text": ("RtlText",),
+    "text.cleaning": ("clean", "clean_line", "isolated", "strip_harakat"),
+    "text.controls": ("bidi_findings",),
+    "text.direction": ("Base", "Direction"),
+    "rtl.cluster": ("Clusters", "clusters"),
+    "rtl.console": ("finished_lines", "print", "write"),
+    "rtl.layout": ("Paragraph", "visual"),
+    "rtl.line": ("Line",),
+    "rtl.list": ("RtlList",),
+    "rtl.order": ("paragraph_direction", "visual_order"),
+    "rtl.grid": ("Align",),
+    "rtl.styled": ("StyledText", "VisualText"),
+    "rtl.table": ("RtlTable",),
+    "rtl.text": ("RtlText",),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
@@ -77,4 +77,4 @@ def __getattr__(name: str) -> Any:
     """The public names, each loaded with its module when first asked for."""
     if name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    return getattr(import_module(f"briefing.{_MODULE_OF[name]}"), name)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
-from briefing.rtl.direction import Base, Direction
 from briefing.rtl.layout import Paragraph
 from briefing.rtl.line import CellLine, Line
 from briefing.rtl.plain import even_lines, wrapped
@@ -12,6 +11,7 @@ from briefing.rtl.source import LineSource
 from briefing.rtl.words import learn
 from briefing.terminal.cells import BORDERS
 from briefing.terminal.span import Span
+from briefing.text.direction import Base, Direction
 
 
 class Part(NamedTuple):

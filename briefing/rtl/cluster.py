@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.rtl.cleaning import PDI
 from briefing.rtl.joining import joined
 from briefing.rtl.letters import LAM, points_of
 from briefing.rtl.line import WIDEST
 from briefing.rtl.order import STEERING, is_removed
+from briefing.text.cleaning import PDI
 
 ZWJ = "\u200d"
 BLACK_FLAG = "\U0001f3f4"

@@ -11,11 +11,11 @@ from functools import cached_property
 
 from briefing.rtl.breaks import address_breaks
 from briefing.rtl.cluster import clusters
-from briefing.rtl.direction import Direction
 from briefing.rtl.line import Line
 from briefing.rtl.order import Run, level_runs
 from briefing.rtl.pieces import ClustersOf, Piece
 from briefing.rtl.words import MIRROR
+from briefing.text.direction import Direction
 
 TAB_CELLS = 8
 

@@ -8,11 +8,11 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment, Segments
 from rich.style import Style
 
-from briefing.rtl.cleaning import strip_harakat
 from briefing.rtl.styled import span
 from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on
 from briefing.terminal.span import Span, plain_text, without_styles
+from briefing.text.cleaning import strip_harakat
 
 _WEIGHTS = {bold: Style(bold=bold) for bold in (True, False)}
 _BATCH = 200

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from itertools import repeat
 
-from briefing.rtl.cleaning import clean, strip_harakat
-from briefing.rtl.direction import Base
 from briefing.rtl.layout import Paragraph
 from briefing.rtl.plain import plain_paragraphs
 from briefing.rtl.source import line_span
 from briefing.terminal.emissions import Emission
 from briefing.terminal.span import Span, plain_text
+from briefing.text.cleaning import clean, strip_harakat
+from briefing.text.direction import Base
 
 
 def laid_out(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
-from briefing.rtl.direction import Direction
 from briefing.terminal.span import Span
+from briefing.text.direction import Direction
 
 T = TypeVar("T")
 

@@ -9,12 +9,12 @@ from itertools import chain, islice
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from briefing.rtl.columns import Needs, share
-from briefing.rtl.direction import Direction
 from briefing.rtl.frame import ROUNDED, BoxLike, Frame
 from briefing.rtl.line import WIDEST, CellLine
 from briefing.rtl.ruling import EvenCell, Ruling
 from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
+from briefing.text.direction import Direction
 
 T = TypeVar("T")
 

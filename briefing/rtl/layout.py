@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing.rtl.direction import Base, Direction
 from briefing.rtl.line import WIDEST, Line
 from briefing.rtl.plain import AsciiLine, PlainLine, plain_words
+from briefing.text.direction import Base, Direction
 
 if TYPE_CHECKING:
     from briefing.rtl.clustered import Clustered

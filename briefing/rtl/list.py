@@ -8,8 +8,8 @@ from rich.segment import Segment
 from rich.style import StyleType
 from rich.text import Text
 
-from briefing.rtl.direction import Base
 from briefing.rtl.styled import StyledText
+from briefing.text.direction import Base
 
 GAP = 1
 """Cells between a marker and its item."""

@@ -16,7 +16,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.rtl.direction import Base, Direction
+from briefing.text.direction import Base, Direction
 
 
 class Run(NamedTuple):

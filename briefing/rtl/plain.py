@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from briefing.rtl.direction import Base
 from briefing.rtl.letters import drawn_letters
 from briefing.rtl.line import Line
 from briefing.rtl.words import CELLS, DRAWN, EVEN, STRONG, UNEVEN, learn, placed
+from briefing.text.direction import Base
 
 _MAYBE_ADDRESS = r"[/@\\]|www\."
 _BREAK = "(?<=[A-Za-z]-)(?=[A-Za-z])| +"

@@ -13,14 +13,14 @@ from rich.segment import Segment
 from rich.style import Style, StyleType
 from rich.text import Text
 
-from briefing.rtl.cleaning import clean
 from briefing.rtl.clustered import TAB_CELLS
-from briefing.rtl.direction import Base, Direction
 from briefing.rtl.grid import Align, room_at_left
 from briefing.rtl.layout import Paragraph
 from briefing.rtl.line import CellLine, Line
 from briefing.rtl.source import LineSource
 from briefing.terminal.span import Source, Span
+from briefing.text.cleaning import clean
+from briefing.text.direction import Base, Direction
 
 
 class VisualText(str):

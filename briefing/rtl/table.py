@@ -9,10 +9,10 @@ from rich.segment import Segment
 from rich.style import StyleType
 from rich.text import Text
 
-from briefing.rtl.direction import Direction
 from briefing.rtl.grid import Align, Grid
 from briefing.rtl.grid import Column as GridColumn
 from briefing.rtl.styled import BoundText, StyledText, segment
+from briefing.text.direction import Direction
 
 Cell = str | Text | StyledText
 

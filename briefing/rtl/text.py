@@ -6,9 +6,9 @@ from rich.segment import Segment
 from rich.style import StyleType
 from rich.text import Text
 
-from briefing.rtl.direction import Base
 from briefing.rtl.grid import Align
 from briefing.rtl.styled import StyledText
+from briefing.text.direction import Base
 
 
 class RtlText:

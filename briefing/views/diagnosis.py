@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from briefing import __version__
-from briefing.rtl.cleaning import clean_line
 from briefing.terminal.choice import Choice
 from briefing.terminal.known import UNKNOWN, Known
+from briefing.text.cleaning import clean_line
 
 SCHEMA = 1
 """Of the JSON document; rises when a key changes its meaning or goes."""

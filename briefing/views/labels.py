@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from briefing.rtl.direction import Direction
+from briefing.text.direction import Direction
 
 T = TypeVar("T")
 

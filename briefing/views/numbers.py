@@ -3,7 +3,7 @@
 import datetime
 from functools import cache
 
-from briefing.rtl.cleaning import isolated
+from briefing.text.cleaning import isolated
 from briefing.views.labels import Labels
 from briefing.views.looks import Digits
 

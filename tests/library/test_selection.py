@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import Failure
 from briefing.library.selection import day
-from briefing.rtl.cleaning import clean_line
+from briefing.text.cleaning import clean_line
 
 TODAY = datetime.date(2026, 11, 23)
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.rtl.direction import Base
 from briefing.rtl.layout import Paragraph
 from briefing.rtl.plain import plain_paragraphs
 from briefing.rtl.words import CELLS
+from briefing.text.direction import Base
 from tests.conformance.corpus import lines as corpus_lines
 
 WORDS = """

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from briefing.rtl.cell import CellText, Part, prepare
-from briefing.rtl.direction import Base, Direction
 from briefing.rtl.frame import ROUNDED
 from briefing.rtl.grid import Align, Column, Grid
 from briefing.rtl.styled import BoundText, StyledText
@@ -16,6 +15,7 @@ from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.ruled import Patterns, Ruled
 from briefing.terminal.sgr import painted
 from briefing.terminal.span import Span
+from briefing.text.direction import Base, Direction
 
 BY_EDGES = [name for name in EMISSIONS if EMISSIONS[name].by_edges]
 WORDS = "غزة لا الإسلام، (سلام) «نعم» 12 ٢٠٢٦ 12% (UN) UN مُحَمَّد ك|ب │ brief-01 a، ... ".split(" ")

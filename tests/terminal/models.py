@@ -10,9 +10,9 @@ from itertools import groupby
 from typing import Any
 
 from briefing.rtl import visual_order
-from briefing.rtl.direction import Base
 from briefing.rtl.words import MIRROR
 from briefing.terminal.span import Span, is_bold
+from briefing.text.direction import Base
 
 LRM, BLANK = "\u200e", "\u2800"
 Drawn = tuple[str, Any]

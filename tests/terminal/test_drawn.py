@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.rtl.cell import CellText, Part
-from briefing.rtl.direction import Direction
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.span import Span
+from briefing.text.direction import Direction
 from tests.terminal.models import MODELS, Sent, kitty, konsole, mlterm, putty, qterminal, seen, sent
 
 PIECES = (

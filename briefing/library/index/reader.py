@@ -170,7 +170,7 @@ class Segment:
 
     def _occurring(self, term: "Term") -> str | None:
         """An FTS5 expression for the words a term may be found in; see `_expression`."""
-        from briefing.rtl.folding import terms
+        from briefing.text.folding import terms
 
         parts = []
         for part in terms(term.text):

@@ -22,7 +22,7 @@ from briefing.library.collection import Progress, order_of, terms_of
 from briefing.library.index.heads import SUFFIX, TOGETHER, write_heads
 from briefing.library.index.manifest import LONGEST_WORD
 from briefing.library.selection import primary
-from briefing.rtl.folding import fold
+from briefing.text.folding import fold
 
 _BATCH = 500
 """Briefs written at once."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefing.brief.model import Challenge, Head, StatusRow
 from briefing.rtl.cell import CellText, Part
-from briefing.rtl.direction import Direction
+from briefing.text.direction import Direction
 from briefing.views.labels import direction_of, labels_for
 from briefing.views.looks import Looks
 from briefing.views.marks import (

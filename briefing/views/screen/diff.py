@@ -7,8 +7,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from briefing.brief.model import Challenge, Section, Source, StatusRow, short
-from briefing.rtl.cleaning import isolated
 from briefing.rtl.text import RtlText
+from briefing.text.cleaning import isolated
 from briefing.views.changes import Awaited, ItemChange
 from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_MARKS, LEVEL_STYLES, TREND_MARKS

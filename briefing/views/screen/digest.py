@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from briefing.brief.model import StatusRow, short
 from briefing.rtl.cell import CellText, Part
-from briefing.rtl.cleaning import isolated
 from briefing.terminal.span import Span
+from briefing.text.cleaning import isolated
 from briefing.views.digest import Digest, Moved, digest_words
 from briefing.views.looks import Looks
 from briefing.views.marks import KIND_STYLES, LEVEL_MARKS, LEVEL_STYLES

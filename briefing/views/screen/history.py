@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import short
 from briefing.rtl.cell import Part
-from briefing.rtl.cleaning import isolated
 from briefing.terminal.span import Span
+from briefing.text.cleaning import isolated
 from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_BLOCKS, LEVEL_MARKS
 from briefing.views.numbers import short_date

@@ -7,10 +7,10 @@ from rich.segment import Segment
 from rich.text import Text
 
 from briefing.rtl.cell import Part
-from briefing.rtl.direction import Direction
 from briefing.rtl.grid import Grid
 from briefing.rtl.styled import segment
 from briefing.rtl.text import RtlText
+from briefing.text.direction import Direction
 from briefing.views.page import page_indent, page_width
 from briefing.views.parts import Marked
 from briefing.views.screen.canvas import FOUND, MARK, Canvas

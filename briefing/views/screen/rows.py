@@ -6,10 +6,10 @@ from typing import NamedTuple, TypeVar
 
 from briefing.brief.model import Head
 from briefing.rtl.cell import CellText, Part, prepare
-from briefing.rtl.cleaning import isolated
 from briefing.rtl.grid import SAMPLE, Cell, Column, Grid
 from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
+from briefing.text.cleaning import isolated
 from briefing.views.looks import Looks
 from briefing.views.screen.canvas import QUIET, Canvas
 from briefing.views.screen.lines import Lines, indent_of, line_of, on_page

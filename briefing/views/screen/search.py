@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from briefing.rtl.cleaning import isolated
 from briefing.rtl.text import RtlText
+from briefing.text.cleaning import isolated
 from briefing.views.looks import Looks
 from briefing.views.numbers import short_date
 from briefing.views.page import page_width

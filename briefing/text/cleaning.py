@@ -7,7 +7,7 @@ once, where such text enters; everything behind it may rely on its result.
 import re
 from functools import cache
 
-from briefing.rtl.direction import Direction
+from briefing.text.direction import Direction
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
 
@@ -45,7 +45,7 @@ def clean(text: str) -> str:
     text = re.sub(_LINE_END, "\n", text)
     text = re.sub(_UNSAFE, lambda m: _picture(m[0]), text)
     text = re.sub(_PRESENTATION_FORM, lambda m: _letters(m[0]), text)
-    from briefing.rtl.controls import balanced
+    from briefing.text.controls import balanced
 
     return balanced(text)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.rtl.folding import fold, fold_with_places, terms
+from briefing.text.folding import fold, fold_with_places, terms
 
 
 @pytest.mark.parametrize(

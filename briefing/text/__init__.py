@@ -1,0 +1,1 @@
+"""What makes text safe and comparable: cleaning, bidi controls, folding. Imports nothing."""
