@@ -11,6 +11,7 @@ class ExitStatus(IntEnum):
     WRONG_USAGE = 2
     WRONG_DATA = 65
     NO_SUCH_FILE = 66
+    PROGRAM_ERROR = 70
     NOT_WRITTEN = 74
     INTERRUPTED = 130
 
@@ -21,3 +22,7 @@ class Failure(Exception):
     def __init__(self, message: str, status: ExitStatus) -> None:
         super().__init__(message)
         self.status = status
+
+
+class NotRead(Exception):
+    """Whoever reads what is written has gone, as in `briefing list | head -1`: no error."""

@@ -1,20 +1,30 @@
 """The command `briefing` and its commands."""
 
+import sys
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from briefing import __version__
-from briefing.cli import failures
+from briefing.terminal.gate import escapes
 
 COMMANDS = (
     "digest", "show", "list", "challenges", "status", "search", "review", "diff", "check",
     "render", "index", "completion", "doctor",
 )  # fmt: skip
 """Each is the function of its name in the module of its name (see `_module_of`)."""
+
+
+class Command(TyperCommand):
+    """A command, whose help is drawn on a screen."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        with escapes(sys.stdout):
+            super().format_help(ctx, formatter)
 
 
 class Commands(TyperGroup):
@@ -41,13 +51,13 @@ class Commands(TyperGroup):
         name = _module_of(cmd_name)
         settings = {**CONTEXT, **SETTINGS.get(cmd_name, {})}
         alone = typer.Typer(add_completion=False, context_settings=settings)
-        alone.command(cmd_name)(getattr(import_module(f"briefing.cli.{name}"), name))
+        alone.command(cmd_name, cls=Command)(getattr(import_module(f"briefing.cli.{name}"), name))
         return get_command(alone)
 
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command asked for; a failure becomes words and an exit status."""
-        with failures.reported():
-            return super().invoke(ctx)
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        with escapes(sys.stdout):
+            super().format_help(ctx, formatter)
 
 
 CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
@@ -86,7 +96,7 @@ def briefing(
     briefing list | cut -f2
 
     Exit status: 0 done, 1 nothing found, 2 wrong usage, 65 wrong data, 66 no such file,
-    74 not written, 130 interrupted.
+    70 an error inside the program, 74 not written, 130 interrupted.
     """
 
 

@@ -3,18 +3,20 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import typer
 
 from briefing.brief.model import Brief, Head
+from briefing.cleanup import cleanup
 from briefing.cli.options import Selected
 from briefing.errors import ExitStatus, Failure
 from briefing.library.library import Library, open_library
 from briefing.library.selection import Selection
 from briefing.library.sources import find_data
+from briefing.terminal.gate import SHOW_CURSOR, escapes, put
 from briefing.terminal.stream import is_terminal
 
 if TYPE_CHECKING:
@@ -124,6 +126,7 @@ class Bar:
         self._began = time.monotonic()
         self._progress: Progress | None = None
         self._task: Any = None
+        self._drawn = ExitStack()
 
     def __enter__(self) -> Self:
         return self
@@ -142,10 +145,12 @@ class Bar:
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
         columns = (TextColumn("Reading briefs"), BarColumn(), TaskProgressColumn())
-        self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._progress = Progress(*columns, console=Console(file=sys.stderr), transient=True)
         self._task = self._progress.add_task("", total=1)
-        self._progress.start()
+        # Rich hides the cursor.
+        self._drawn.enter_context(escapes(sys.stderr))
+        self._drawn.enter_context(cleanup(lambda: put(sys.stderr, SHOW_CURSOR)))
+        self._drawn.enter_context(self._progress)
 
     def __exit__(self, *_: object) -> None:
-        if self._progress:
-            self._progress.stop()
+        self._drawn.close()

@@ -1,7 +1,6 @@
 """The reader's editor."""
 
 import os
-import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from briefing.cli.messages import report, say
+from briefing.cli.pager import split_command
 from briefing.errors import ExitStatus, Failure
 from briefing.library.library import Library
 
@@ -36,9 +36,10 @@ def edit(file: str, line: int, environ: Mapping[str, str] = os.environ) -> None:
     """Open a file in VISUAL, EDITOR or vi, at a line, and wait until the reader is done.
 
     Raises:
-        Failure: there is no such editor.
+        Failure: there is no such editor, or the variable holds no command.
     """
-    editor = shlex.split(environ.get("VISUAL") or environ.get("EDITOR") or "vi")
+    variable = "VISUAL" if environ.get("VISUAL") else "EDITOR"
+    editor = split_command(environ.get(variable) or "vi", variable) or ["vi"]
     name = Path(editor[0]).name
     form = next((form for form, names in _AT_LINE.items() if name in names.split()), "{file}")
     arguments = [part.format(file=file, line=line) for part in form.split()]

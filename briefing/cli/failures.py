@@ -1,45 +1,83 @@
-"""Failures as people and scripts meet them: sentences on stderr, an exit status."""
+"""How a run ends that could not do what was asked: sentences on stderr, an exit status."""
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import typer
 
-from briefing.errors import ExitStatus, Failure
+from briefing.errors import ExitStatus, Failure, NotRead
+
+if TYPE_CHECKING:
+    from briefing.terminal.gate import Gate
 
 
-@contextmanager
-def reported() -> Iterator[None]:
-    """Turn failures inside into a message and an exit status.
-
-    Raises:
-        typer.Exit: with the status of the failure.
-    """
+def status_of(command: Callable[[], int]) -> int:
+    """Run a command; the status to end the process with, whatever happens in it."""
     try:
-        yield
-        sys.stdout.flush()
-    except OSError as error:
-        raise typer.Exit(not_written(error)) from None
+        status = command()
+    except NotRead:
+        # Whoever has read enough, as in `briefing list | head -1`, is told nothing.
+        status = ExitStatus.DONE
     except Failure as failure:
-        from briefing.cli.messages import say
+        status = _told(str(failure), failure.status)
+    except typer.TyperException as error:
+        status = _wrong_usage(error)
+    except (KeyboardInterrupt, typer.Abort):
+        status = ExitStatus.INTERRUPTED
+    except SystemExit as leaving:
+        status = leaving.code if isinstance(leaving.code, int) else ExitStatus.DONE
+    except OSError as error:
+        # What cannot be read says so itself.
+        place = error.filename or "standard output"
+        status = _told(f"{place}: {error.strerror or error}.", ExitStatus.NOT_WRITTEN)
+    except Exception as error:  # noqa: BLE001 (the last one to know of it)
+        status = _program_error(error)
+    return _flushed(status)
 
-        say(f"briefing: {failure}")
-        raise typer.Exit(failure.status) from None
+
+def _flushed(status: int) -> int:
+    """Hand on what is still held; the status, or that of what went wrong."""
+    stdout: Gate = sys.stdout  # type: ignore[assignment]
+    try:
+        stdout.flush()
+    except (NotRead, OSError) as error:
+        stdout.give_up()
+        if isinstance(error, OSError) and status == ExitStatus.DONE:
+            status = _told(f"standard output: {error.strerror}.", ExitStatus.NOT_WRITTEN)
+    sys.stderr.flush()
+    return status
 
 
-def not_written(error: OSError) -> ExitStatus:
-    """Say that output could not be written, and with which status to end.
-
-    What cannot be read says so itself. Whoever has read enough, as in `briefing list | head
-    -1`, is told nothing.
-    """
-    # What is still buffered must not raise again when the stream is flushed.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if isinstance(error, BrokenPipeError):
-        return ExitStatus.DONE
+def _told(sentence: str, status: ExitStatus) -> ExitStatus:
     from briefing.cli.messages import say
 
-    say(f"briefing: {error.filename or 'standard output'}: {error.strerror or error}.")
-    return ExitStatus.NOT_WRITTEN
+    say(f"briefing: {sentence}")
+    return status
+
+
+def _wrong_usage(error: typer.TyperException) -> ExitStatus:
+    """Say what is wrong with the command line, and where its help is."""
+    from briefing.cli.messages import say
+
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "briefing"
+    say(f"{command}: {error.format_message()}")
+    say(f"Try '{command} --help'.")
+    return ExitStatus.WRONG_USAGE
+
+
+def _program_error(error: Exception) -> ExitStatus:
+    """Say that the program itself is wrong, and how to report it."""
+    if os.environ.get("BRIEFING_DEBUG"):
+        import traceback
+
+        sys.stderr.write("".join(traceback.format_exception(error)))
+        return ExitStatus.PROGRAM_ERROR
+    sentence = (
+        f"an error inside the program: {type(error).__name__}: {error}. To report it, run the "
+        "same command with BRIEFING_DEBUG=1 and send what is printed, together with "
+        "`briefing doctor --json`."
+    )
+    return _told(sentence, ExitStatus.PROGRAM_ERROR)

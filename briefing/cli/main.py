@@ -18,47 +18,32 @@ def run() -> "NoReturn":
     files are closed where they are opened, and the streams are flushed here.
     """
     gc.set_threshold(100_000)
-    _open_streams()
-    try:
-        status = _status()
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError as error:
-        from briefing.cli.failures import not_written
+    from briefing.cleanup import handle_signals
 
-        status = not_written(error)
+    handle_signals()
+    try:
+        from briefing.terminal.gate import guard_standard_streams
+
+        guard_standard_streams()
+        from briefing.cli.failures import status_of
+
+        status = status_of(_command)
+    except BaseException:  # noqa: BLE001 (what says this sentence has failed itself)
+        os.write(2, b"briefing: an error inside the program, which could not be told.\n")
+        status = 70
     os._exit(status)
 
 
-def _status() -> int:
-    """The exit status of the command line."""
-    from briefing.errors import ExitStatus
+def _command() -> int:
+    """Run the command line; its exit status."""
+    from typer.main import get_command
 
-    try:
-        from briefing.cli.app import app
+    from briefing.cli.app import app
 
-        if "_BRIEFING_COMPLETE" in os.environ:
-            from briefing.cli.completion import teach_shells
+    if "_BRIEFING_COMPLETE" in os.environ:
+        from briefing.cli.completion import teach_shells
 
-            teach_shells()
-        app()
-    except KeyboardInterrupt:
-        return ExitStatus.INTERRUPTED
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else ExitStatus.DONE
-    return ExitStatus.DONE
-
-
-def _open_streams() -> None:
-    """Standard streams a shell has closed, as in `briefing list 2>&-`, opened on nothing.
-
-    Standard output is opened for reading, so that writing there fails as it should.
-    """
-    for name, access, mode in (
-        ("stdin", os.O_RDONLY, "r"),
-        ("stdout", os.O_RDONLY, "w"),
-        ("stderr", os.O_WRONLY, "w"),
-    ):
-        if getattr(sys, name) is None:
-            descriptor = os.open(os.devnull, access)
-            setattr(sys, name, os.fdopen(descriptor, mode, encoding="utf-8"))
+        teach_shells()
+    status: int | None = get_command(app).main(prog_name="briefing", standalone_mode=False)
+    sys.stdout.flush()
+    return status or 0

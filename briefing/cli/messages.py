@@ -11,13 +11,16 @@ from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on
 from briefing.terminal.span import Span, plain_text
 from briefing.terminal.stream import is_terminal, width_of
-from briefing.text.cleaning import clean_line
+from briefing.text.cleaning import clean_message
 
 _INDENT = "    "
 
 
 def say(message: str) -> None:
-    """Write a message, laid out for the terminal when standard error is one."""
+    """Write a message, one sentence or more on one line, whatever it quotes.
+
+    It is laid out for the terminal when standard error is one.
+    """
     voice = _Voice()
     with written_on(sys.stderr, voice.emission):
         voice.write(message)
@@ -42,9 +45,9 @@ class _Voice:
 
     def write(self, message: str) -> None:
         """Write a message from left to right; Arabic in it in the emission."""
-        for text in message.split("\n"):
-            line = text if text.isascii() else "\n".join(self._laid_out(text))
-            sys.stderr.write(f"{line}\n")
+        text = clean_message(message)
+        line = text if text.isascii() else "\n".join(self._laid_out(text))
+        sys.stderr.write(f"{line}\n")
 
     def excerpt(self, problem: Problem) -> Iterator[str]:
         """The part of the problem's line around its place, and the caret below it."""
@@ -55,8 +58,8 @@ class _Voice:
         if not text.strip():
             return
         indent = len(text) - len(text.lstrip())
-        at = len(clean_line(text[indent : problem.place.column]))
-        paragraph = Paragraph(clean_line(text[indent:]), "ltr")
+        at = len(clean_message(text[indent : problem.place.column]))
+        paragraph = Paragraph(clean_message(text[indent:]), "ltr")
         cluster = bisect_right(paragraph.starts, at) - 1
         if at >= len(paragraph.text):
             cluster = len(paragraph.starts)
@@ -77,7 +80,7 @@ class _Voice:
         from briefing.rtl.layout import Paragraph
         from briefing.rtl.source import line_span
 
-        paragraph = Paragraph(clean_line(text), "ltr")
+        paragraph = Paragraph(text, "ltr")
         for line in paragraph.lines(self.width) if self.width else [paragraph.line()]:
             yield plain_text(self.emission.line([line_span(paragraph, line)]))
 

@@ -128,10 +128,7 @@ def destination(file: str | None) -> Iterator[TextIO]:
         Failure: the file cannot be written.
     """
     if file is None or file == "-":
-        stdout = sys.stdout
-        if hasattr(stdout, "reconfigure"):
-            stdout.reconfigure(encoding="utf-8")
-        yield stdout
+        yield sys.stdout
         return
     try:
         with open(file, "w", encoding="utf-8") as stream:

@@ -7,7 +7,11 @@ import signal
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import TextIO, cast
+from typing import BinaryIO, TextIO, cast
+
+from briefing.cleanup import cleanup
+from briefing.errors import ExitStatus, Failure, NotRead
+from briefing.terminal.gate import Gate
 
 DEFAULT = "less -FIRX"
 """Quits when all fits, ignores case, passes styles on, leaves the text on the screen."""
@@ -15,13 +19,27 @@ DEFAULT = "less -FIRX"
 
 def pager_command(environ: Mapping[str, str] = os.environ) -> list[str]:
     """The pager and its arguments: BRIEFING_PAGER, then PAGER, then less; empty for none."""
-    asked = environ.get("BRIEFING_PAGER", environ.get("PAGER", DEFAULT))
+    name = "BRIEFING_PAGER" if "BRIEFING_PAGER" in environ else "PAGER"
+    asked = environ.get(name, DEFAULT)
     command = asked.split()
     if any(sign in asked for sign in "\"'\\"):
-        import shlex
-
-        command = shlex.split(asked)
+        command = split_command(asked, name)
     return [] if command in ([], ["cat"]) or shutil.which(command[0]) is None else command
+
+
+def split_command(command: str, name: str) -> list[str]:
+    """The words of a command line out of the variable of this name, as a shell splits them.
+
+    Raises:
+        Failure: a quotation mark is never closed.
+    """
+    import shlex
+
+    try:
+        return shlex.split(command)
+    except ValueError as error:
+        message = f"{name} is {command!r}, which is no command: {error}."
+        raise Failure(message, ExitStatus.WRONG_USAGE) from error
 
 
 @contextmanager
@@ -33,12 +51,13 @@ def paged(stream: TextIO) -> Iterator[TextIO]:
         yield stream
         return
     paging = _Paging(stream, command, rows)
-    try:
-        yield cast("TextIO", paging)
-    except BrokenPipeError:
-        paging.quit_early = True
-    finally:
-        paging.finish()
+    with cleanup(paging.abandon):
+        try:
+            yield cast("TextIO", paging)
+        except NotRead:  # the reader has seen enough
+            paging.quit_early = True
+        finally:
+            paging.finish()
 
 
 def _rows(stream: TextIO) -> int:
@@ -59,7 +78,8 @@ class _Paging(io.TextIOBase):
         self._rows = rows
         self._held: list[str] = []
         self._lines = 0
-        self._pager: subprocess.Popen[str] | None = None
+        self._pager: subprocess.Popen[bytes] | None = None
+        self._gate: Gate | None = None
 
     def writable(self) -> bool:
         """Always."""
@@ -67,8 +87,8 @@ class _Paging(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Take in a text."""
-        if self._pager and self._pager.stdin:
-            return self._pager.stdin.write(text)
+        if self._gate:
+            return self._gate.write(text)
         self._held.append(text)
         self._lines += text.count("\n")
         if self._lines >= self._rows:
@@ -77,25 +97,34 @@ class _Paging(io.TextIOBase):
 
     def finish(self) -> None:
         """Show what was held back, or wait until the reader is done."""
-        if self._pager is None:
+        if self._pager is None or self._gate is None:
             if not self.quit_early:
                 self._stream.write("".join(self._held))
                 self._stream.flush()
             return
-        with suppress(BrokenPipeError):
-            if self._pager.stdin:
-                self._pager.stdin.close()
+        with suppress(NotRead):
+            self._gate.close()
         # Ctrl-C is the pager's as long as it runs.
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
             self._pager.wait()
         finally:
             signal.signal(signal.SIGINT, before)
+            self._pager = None
+
+    def abandon(self) -> None:
+        """End the pager's input and wait until the reader is done, when a signal ends this."""
+        if self._pager and self._pager.stdin:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            with suppress(OSError):
+                os.close(self._pager.stdin.fileno())
+            os.waitpid(self._pager.pid, 0)
 
     def _start(self) -> None:
         self._stream.flush()
-        self._pager = subprocess.Popen(  # noqa: S603 (the reader's own choice)
-            self._command, stdin=subprocess.PIPE, text=True, encoding="utf-8"
-        )
+        self._pager = subprocess.Popen(self._command, stdin=subprocess.PIPE)  # noqa: S603 (the reader's own choice)
+        self._gate = Gate(cast("BinaryIO", self._pager.stdin))
+        if isinstance(self._stream, Gate):
+            self._gate.escapes = self._stream.escapes
         held, self._held = "".join(self._held), []
         self.write(held)

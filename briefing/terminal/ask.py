@@ -8,9 +8,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from briefing.terminal.controlling import key_by_key, open_controlling
+from briefing.cleanup import cleanup
+from briefing.terminal.controlling import key_by_key, open_controlling, set_modes
 from briefing.terminal.known import Replies
 
+LONGEST = 4096
+"""Bytes of replies and typed keys that are read; what says more is not answering."""
 TIMEOUT = 0.8
 """Seconds to wait for replies, at most and in all. Terminals take 1 to 73 ms."""
 
@@ -21,7 +24,7 @@ QUESTIONS = ("\x1b[>q", "\x1b[>c", "\x1b[c")
 _XTVERSION = rb"\x1bP>\|([^\x1b]*)\x1b\\"
 _DA2 = rb"\x1b\[>([0-9;]*)c"
 _DA1 = rb"\x1b\[\?([0-9;]*)c"
-_CURSOR = rb"\x1b\[(\d+);(\d+)R"
+_CURSOR = rb"\x1b\[(\d{1,5});(\d{1,5})R"
 _REPLY = re.compile(b"|".join((_XTVERSION, _DA2, _DA1, _CURSOR)))
 
 
@@ -52,11 +55,11 @@ class Asking:
         """The replies up to the last one expected; keys typed meanwhile are put back."""
         os.write(self._descriptor, question.encode())
         got = b""
-        while not re.search(last, got):
+        while len(got) < LONGEST and not re.search(last, got):
             left = self._end - time.monotonic()
             if left <= 0 or not select.select([self._descriptor], [], [], left)[0]:
                 break
-            chunk = os.read(self._descriptor, 4096)
+            chunk = os.read(self._descriptor, LONGEST)
             if not chunk:
                 break
             got += chunk
@@ -94,13 +97,11 @@ def asking() -> Iterator[Asking | None]:
         except termios.error:
             yield None
             return
-        try:
-            # TCSANOW and not TCSAFLUSH, which throws away what is typed ahead.
-            termios.tcsetattr(descriptor, termios.TCSANOW, key_by_key(before, 0))
+        # TCSANOW and not TCSAFLUSH, which throws away what is typed ahead.
+        with cleanup(lambda: set_modes(descriptor, before)):
+            set_modes(descriptor, key_by_key(before, 0))
             waiting = select.select([descriptor], [], [], 0)[0]
             yield None if waiting else Asking(descriptor)
-        finally:
-            termios.tcsetattr(descriptor, termios.TCSANOW, before)
     finally:
         os.close(descriptor)
 

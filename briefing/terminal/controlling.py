@@ -14,6 +14,18 @@ def open_controlling() -> int:
     return os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
 
 
+def set_modes(descriptor: int, modes: list[Any]) -> None:
+    """Set the modes of a terminal (`termios`) at once, and lose nothing that was typed.
+
+    Raises:
+        OSError: the terminal is gone.
+    """
+    try:
+        termios.tcsetattr(descriptor, termios.TCSANOW, modes)
+    except termios.error as error:
+        raise OSError(*error.args) from error
+
+
 def key_by_key(modes: list[Any], least: int) -> list[Any]:
     """The modes of a terminal (`termios`) in which keys come as they are typed, unseen.
 

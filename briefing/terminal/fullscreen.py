@@ -9,23 +9,25 @@ import codecs
 import os
 import select
 import signal
-import sys
 import termios
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, Self, TextIO
 
-from briefing.terminal.controlling import key_by_key, open_controlling
+from briefing.cleanup import cleanup
+from briefing.errors import NotRead
+from briefing.terminal.controlling import key_by_key, open_controlling, set_modes
 from briefing.terminal.emissions import Emission
-from briefing.terminal.keys import is_unfinished, keys_in
+from briefing.terminal.gate import SHOW_CURSOR, escapes, put
+from briefing.terminal.keys import KeyParser
 from briefing.terminal.stream import is_terminal
 
 RESIZED, CHANGED, HUNG_UP = "resized", "changed", "hung up"
 """What `FullScreen.key` gives besides keys."""
 
 _ENTER = "\x1b[?1049h\x1b[?25l"
-_LEAVE = "\x1b[?25h\x1b[?1049l"
+_LEAVE = f"{SHOW_CURSOR}\x1b[?1049l"
 _REST_OF_KEY = 0.05
 """Seconds to wait for what may belong to the same key."""
 
@@ -58,8 +60,10 @@ class FullScreen:
         self._terminal = open_controlling()
         self._wakes, self._wake = os.pipe()
         self._keys: deque[str] = deque()
+        self._parser = KeyParser()
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._handlers: dict[signal.Signals, Any] = {}
+        self._taken = ExitStack()
 
     def __enter__(self) -> Self:
         for descriptor in (self._wakes, self._wake):
@@ -67,14 +71,11 @@ class FullScreen:
         signal.set_wakeup_fd(self._wake, warn_on_full_buffer=False)
         for number in (signal.SIGWINCH, signal.SIGTSTP):
             self._handlers[number] = signal.signal(number, _wake_up)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            self._handlers[number] = signal.signal(number, _leave)
         self._begin()
         return self
 
     def __exit__(self, *_: object) -> None:
-        with suppress(OSError, termios.error):  # after a hang-up there is nothing to restore
-            self._end()
+        self._end()
         signal.set_wakeup_fd(-1)
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
@@ -136,28 +137,38 @@ class FullScreen:
 
     def _read(self) -> bool:
         """Take in what was typed; False when nothing ever will be."""
-        text = ""
         try:
             while data := os.read(self._terminal, 4096):
-                text += self._decode(data)
-                more = is_unfinished(text) and select.select([self._terminal], [], [], _REST_OF_KEY)
-                if not more or not more[0]:
-                    self._keys += keys_in(text)
+                self._keys += self._parser.feed(self._decode(data))
+                if not self._parser.is_waiting:
+                    return True
+                if not select.select([self._terminal], [], [], _REST_OF_KEY)[0]:
+                    self._keys += self._parser.settle()
                     return True
         except OSError:
             pass
         return False
 
     def _begin(self) -> None:
-        self._before = termios.tcgetattr(self._terminal)
-        termios.tcsetattr(self._terminal, termios.TCSANOW, key_by_key(self._before, 1))
+        """Take the second screen."""
+        before = termios.tcgetattr(self._terminal)
+
+        def put_back() -> None:
+            with suppress(OSError):
+                put(self._stream, self._emission.end + _LEAVE)
+            set_modes(self._terminal, before)
+
+        self._taken.enter_context(escapes(self._stream))
+        self._taken.enter_context(cleanup(put_back))
+        set_modes(self._terminal, key_by_key(before, 1))
         self._stream.write(_ENTER + self._emission.begin)
         self._stream.flush()
 
     def _end(self) -> None:
-        self._stream.write(self._emission.end + _LEAVE)
-        self._stream.flush()
-        termios.tcsetattr(self._terminal, termios.TCSANOW, self._before)
+        """Give the first screen back; after a hang-up there is none."""
+        with suppress(OSError, NotRead):
+            self._stream.flush()
+        self._taken.close()
 
     def _stop(self) -> None:
         """Stop as Ctrl-Z wants it; go on when the shell says so."""
@@ -170,7 +181,3 @@ class FullScreen:
 
 def _wake_up(number: int, frame: object) -> None:
     """Nothing: `select` is woken by the number itself (`signal.set_wakeup_fd`)."""
-
-
-def _leave(number: int, frame: object) -> None:
-    sys.exit(128 + number)

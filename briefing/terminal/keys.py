@@ -1,6 +1,7 @@
 """Keys by name, and by their place on the keyboard, whatever layout is in use."""
 
 import re
+import time
 from collections.abc import Iterator
 
 UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
@@ -17,8 +18,13 @@ _SEQUENCES = {
 }  # fmt: skip
 _LAM_ALEF = "\u0644\u0627"
 """What the B of an Arabic layout writes."""
-_KEY = re.compile(f"\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|O[A-Za-z])|{_LAM_ALEF}|.", re.DOTALL)
-_UNFINISHED = re.compile("\x1b(?:\\[[0-9;?]*|O)?\\Z")
+# ECMA-48: a control sequence (CSI), a control string (DCS, OSC, APC, PM, SOS) with its end.
+_CONTROL = "\x1b(?:\\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|[P\\]_^X][^\x07\x1b]*(?:\x07|\x1b\\\\))"
+_KEY = re.compile(f"{_CONTROL}|{_LAM_ALEF}|.", re.DOTALL)
+_UNFINISHED = re.compile("\x1b(?:\\[[0-?]*[ -/]*|O|[P\\]_^X][^\x07\x1b]*\x1b?)?\\Z")
+_REPLY_AFTER_ESCAPE = re.compile(r"P[>!0-9]|\][0-9]|\[[?>]")
+_PATIENCE = 2.0
+"""Seconds in which a control string that has begun must end."""
 
 NAMES = frozenset(_SEQUENCES.values())
 """The names of special keys; all other keys are what they write."""
@@ -34,20 +40,54 @@ _LAYOUTS = (
 _OTHERS = {_LAM_ALEF: "b", "\ufefb": "b", "ذ": "b", "נ": "b", "؟": "?"}
 
 
-def keys_in(text: str) -> Iterator[str]:
-    """The keys that a terminal sends as this text: names of special keys, or what was typed.
+class KeyParser:
+    """Keys out of what a terminal sends, piece by piece.
 
-    Sequences of keys without a name here are left out.
+    Control strings, such as the reply to a question of long ago, are no keys, however late they
+    come and wherever they are cut.
     """
-    for match in _KEY.finditer(text):
-        found = _SEQUENCES.get(match[0], match[0])
-        if not found.startswith("\x1b"):
-            yield found
 
+    def __init__(self) -> None:
+        self._rest = ""
+        self._since = 0.0
+        self._escape_given = False
 
-def is_unfinished(text: str) -> bool:
-    """Whether the text may end inside the sequence of a special key."""
-    return _UNFINISHED.search(text) is not None
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what came last may be the beginning of a control."""
+        return bool(self._rest)
+
+    def feed(self, text: str) -> Iterator[str]:
+        """The keys that are complete with this text: names of special keys, or what was typed.
+
+        Sequences of keys without a name here are left out.
+        """
+        now = time.monotonic()
+        if self._escape_given and _REPLY_AFTER_ESCAPE.match(text):
+            text = f"\x1b{text}"
+        if now - self._since < _PATIENCE:
+            text = self._rest + text
+        self._escape_given = False
+        unfinished = _UNFINISHED.search(text)
+        rest = unfinished[0] if unfinished else ""
+        if rest and not self._rest:
+            self._since = now
+        self._rest = rest
+        for match in _KEY.finditer(text, 0, len(text) - len(rest)):
+            found = _SEQUENCES.get(match[0], match[0])
+            if not found.startswith("\x1b"):
+                yield found
+
+    def settle(self) -> Iterator[str]:
+        """The key that has come when nothing followed: Escape.
+
+        Two characters are a letter with Alt, which is no key here; what is longer is waited for.
+        """
+        if self._rest == "\x1b":
+            self._escape_given = True
+            yield ESCAPE
+        if len(self._rest) <= len("\x1b["):
+            self._rest = ""
 
 
 def at_place(key: str) -> str:

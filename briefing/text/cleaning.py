@@ -20,6 +20,7 @@ _LINE_END = "\r\n?|[\x85\u2028\u2029]"
 _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 _FIRST_FORM = "\ufb50"
 _PRESENTATION_FORM = "[\ufb50-\ufdff\ufe70-\ufefc]"
+_BIDI_CONTROL = "[\u202a-\u202e\u2066-\u2069]"
 # Harakat, the dagger alef and the Koranic annotation signs. U+0653–0655 (madda and hamza
 # marks) spell letters and stay.
 _HARAKAT = (
@@ -43,7 +44,7 @@ def clean(text: str) -> str:
     if is_clean(text):
         return text
     text = re.sub(_LINE_END, "\n", text)
-    text = re.sub(_UNSAFE, lambda m: _picture(m[0]), text)
+    text = re.sub(_UNSAFE, lambda m: picture(m[0]), text)
     text = re.sub(_PRESENTATION_FORM, lambda m: _letters(m[0]), text)
     from briefing.text.controls import balanced
 
@@ -64,6 +65,24 @@ def clean_line(text: str) -> str:
     return clean(text).replace("\n", "␊").replace("\t", "␉")
 
 
+def clean_message(text: str) -> str:
+    """`clean_line` for a sentence that may quote anything: bidi controls become U+FFFD.
+
+    As many code points as the text has, but for CR LF and U+FEFF, so that places in it stay known.
+    """
+    return clean_line(re.sub(_BIDI_CONTROL, "\ufffd", text))
+
+
+def picture(char: str) -> str:
+    """A visible stand-in of one cell for a character that must not reach a terminal."""
+    code = ord(char)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return "" if char == "\ufeff" else "\ufffd"
+
+
 def isolated(text: str, direction: Direction) -> str:
     """The text as an isolate: ordered by itself, and as one thing among its neighbours.
 
@@ -81,16 +100,6 @@ def strip_harakat(text: str) -> str:
 def _suspect() -> re.Pattern[str]:
     """What finds whatever needs a closer look."""
     return re.compile(_SUSPECT)
-
-
-def _picture(char: str) -> str:
-    """A visible stand-in of one cell for a character that must not reach a terminal."""
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    return "" if char == "\ufeff" else "\ufffd"
 
 
 @cache

@@ -53,9 +53,9 @@ def test_as_a_module(environment: dict[str, str]) -> None:
 
 def test_an_interrupted_start(environment: dict[str, str]) -> None:
     code = (
-        "import briefing.cli.app as app, briefing.cli.main as main\n"
-        "def stop(): raise KeyboardInterrupt\n"
-        "app.app = stop\n"
+        "import typer.main, briefing.cli.main as main\n"
+        "def stop(app): raise KeyboardInterrupt\n"
+        "typer.main.get_command = stop\n"
         "main.run()"
     )
     command = [sys.executable, "-c", code]

@@ -14,7 +14,7 @@ import pytest
 from wcwidth import wcswidth
 
 from briefing.rtl import visual
-from briefing.terminal.keys import at_place, is_unfinished, keys_in
+from briefing.terminal.keys import KeyParser, at_place
 from tests.conftest import COMMAND, Run
 
 DATA = """\
@@ -137,7 +137,7 @@ def test_the_same_places_on_other_keyboards(
     review: Review, briefing: Run, data: Path, keys: str
 ) -> None:
     """Next, back, done, later, open, open, undo; what Hebrew has for u is on the same place."""
-    on, back, done, later, whole, changed, undo = keys_in(keys)
+    on, back, done, later, whole, changed, undo = KeyParser().feed(keys)
     talk = review()
     talk.shows(ONE)
     talk.press(on, TWO)
@@ -375,10 +375,7 @@ def test_a_list_on_a_terminal(environment: dict[str, str], data: Path, options: 
 
 
 def test_keys_as_terminals_send_them() -> None:
-    assert list(keys_in("a\x1b[A\x1bOB\x1b[5~\x1b[1;5A\x1b\r\x7fلا")) == [
+    assert list(KeyParser().feed("a\x1b[A\x1bOB\x1b[5~\x1b[1;5A\x1b\r\x7fلا")) == [
         "a", "up", "down", "page up", "escape", "enter", "backspace", "لا",
     ]  # fmt: skip
     assert [at_place(key) for key in ("ى", "ﻻ", "؟", "Q", "é", "up")] == [*"nb?qé", "up"]
-    assert [is_unfinished(text) for text in ("\x1b", "\x1b[1", "\x1b[A", "a")] == [
-        True, True, False, False,
-    ]  # fmt: skip

@@ -5,15 +5,14 @@ what they do with right-to-left text they receive: some draw cells as they come,
 lines or words, and cannot be told not to.
 """
 
-import signal
-import sys
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import Protocol, TextIO
 
+from briefing.cleanup import cleanup
+from briefing.terminal.gate import escapes, put
 from briefing.terminal.span import Span
 from briefing.terminal.stream import is_terminal
 
@@ -67,30 +66,16 @@ EMISSIONS = _Emissions()
 def written_on(stream: TextIO, emission: Emission) -> Iterator[None]:
     """What an emission needs around its lines: its controls, taken back on every way out.
 
-    Nothing where the stream is no terminal.
+    Escapes pass the gate meanwhile. No controls where the stream is no terminal.
     """
-    if not emission.begin or not is_terminal(stream):
-        yield
-        return
-    with _ended_in_order():
-        stream.write(emission.begin)
-        stream.flush()
-        try:
+    with escapes(stream):
+        if not emission.begin or not is_terminal(stream):
             yield
-        finally:
-            stream.write(emission.end)
+            return
+        with cleanup(lambda: put(stream, emission.end)):
+            stream.write(emission.begin)
             stream.flush()
-
-
-@contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """Let SIGTERM end the process as an exception does, so that nothing is left undone."""
-    usual = threading.current_thread() is threading.main_thread()
-    if not usual or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
-        yield
-        return
-    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            try:
+                yield
+            finally:
+                stream.flush()
