@@ -1,30 +1,169 @@
-"""Files of the program itself: written whole or not at all, named after the data they are for."""
+"""Files written whole or not at all, and the folders of the program itself."""
 
 import os
-from collections.abc import Sequence
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, Literal
 from zlib import adler32, crc32
 
+from briefing.cleanup import cleanup
 
-def write_aside(file: Path, data: bytes) -> None:
-    """Write a file aside, flush it to the disk, and put it in the place of the old one.
+_FOLDERS = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
+
+
+def own_folder(
+    kind: Literal["config", "data", "state", "cache"], environ: Mapping[str, str] = os.environ
+) -> Path | None:
+    """The program's folder of a kind (XDG Base Directory Specification), there or not.
+
+    None for a reader without a home. A relative path in a variable counts as none, as the
+    specification wants it.
+    """
+    variable, below_home = _FOLDERS[kind]
+    named = environ.get(variable, "")
+    if os.path.isabs(named):
+        return Path(named, "briefing")
+    home = environ.get("HOME") or os.path.expanduser("~")
+    return Path(home, below_home, "briefing") if os.path.isabs(home) else None
+
+
+def is_private(folder: Path) -> bool:
+    """Whether nobody but the reader (and root) can have put anything into an existing folder.
+
+    The reader's own group may write to it: where every user has a group of their own, new
+    folders are made so.
+
+    Raises:
+        OSError: there is no such folder.
+    """
+    if not hasattr(os, "geteuid"):
+        return True
+    found = folder.stat()
+    if not found.st_uid == folder.lstat().st_uid == os.geteuid():
+        return False
+    theirs = stat.S_IWOTH | (stat.S_IWGRP if found.st_gid != os.getegid() else 0)
+    return not found.st_mode & theirs
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it, that only the reader can look into.
+
+    One that is protected against writing stays so.
+
+    Raises:
+        OSError: it cannot be made, or others may write to it.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not is_private(folder):
+        raise PermissionError(1, "others may write to this folder", str(folder))
+    mode = folder.stat().st_mode
+    if mode & 0o077 and mode & stat.S_IWUSR:
+        folder.chmod(0o700)
+
+
+@contextmanager
+def locked(file: Path, *, wait: bool = True) -> Iterator[bool]:
+    """Hold a lock on a file of the program's own, which is made and stays empty.
+
+    False, where it is not waited for, when another run holds it.
+
+    Raises:
+        OSError: it cannot be opened; a link is not followed.
+    """
+    import fcntl
+
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            yield False
+            return
+        yield True
+    finally:
+        os.close(descriptor)
+
+
+def write_private(file: Path, data: bytes) -> None:
+    """Write a file of the program's own, readable for nobody else.
 
     Raises:
         OSError: it cannot be written; the old one stays.
     """
-    aside = file.with_name(f"{file.name}.{os.getpid()}.tmp")
-    try:
-        with aside.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        aside.replace(file)
-    except OSError:
-        aside.unlink(missing_ok=True)
-        raise
+    with _aside(file) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def replaced(file: str | Path) -> Iterator[BinaryIO]:
+    """The new content of a file of the reader's, which takes its place when the block ends.
+
+    When the block fails the old file stays. A link is followed, and the new file has the
+    permissions of the old one. What is no regular file (a device, a FIFO) is written to as it
+    is, and so is a file in a folder that takes no new ones, when all of its content is known.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    real = Path(os.path.realpath(file))
+    mode = _mode_of(real)
+    if mode is not None and not stat.S_ISREG(mode):
+        with real.open("wb") as stream:
+            yield stream
+        return
+    if mode is not None and not os.access(real.parent, os.W_OK):
+        with tempfile.TemporaryFile() as held, real.open("r+b") as stream:
+            yield held
+            held.seek(0)
+            stream.truncate()
+            shutil.copyfileobj(held, stream)
+        return
+    with _aside(real) as stream:
+        yield stream
+        os.fchmod(stream.fileno(), _usual_mode() if mode is None else stat.S_IMODE(mode))
 
 
 def key_of(roots: Sequence[str]) -> str:
     """What files about the data at these paths are named after; sixteen digits."""
     names = "\0".join(map(os.path.abspath, roots)).encode("utf-8", "surrogateescape")
     return f"{crc32(names):08x}{adler32(names):08x}"
+
+
+@contextmanager
+def _aside(file: Path) -> Iterator[BinaryIO]:
+    """A new file beside another, with mode 0600, put in its place when the block ends."""
+    descriptor, aside = tempfile.mkstemp(".tmp", f"{file.name[:100]}.", file.parent)
+
+    def remove() -> None:
+        with suppress(FileNotFoundError):
+            os.unlink(aside)
+
+    with cleanup(remove), os.fdopen(descriptor, "wb") as stream:
+        yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
+        os.replace(aside, file)
+
+
+def _mode_of(file: Path) -> int | None:
+    """Type and permissions of a file; None when there is none."""
+    try:
+        return file.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _usual_mode() -> int:
+    """The permissions of a new file (the system tells its mask only to who sets it)."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -7,16 +7,17 @@ Loaded only when there is something wrong.
 import difflib
 import types
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 import yaml
 
+from briefing.brief.composer import Node
 from briefing.brief.model import Brief
-from briefing.brief.nodes import Document, Node, is_empty
+from briefing.brief.nodes import Document, is_empty
+from briefing.brief.problems import quoted
 from briefing.text.cleaning import clean
-
-_LONGEST_QUOTE = 40
 
 
 def diagnose(document: Document, node: Node) -> None:
@@ -25,8 +26,9 @@ def diagnose(document: Document, node: Node) -> None:
 
 
 def _struct(document: Document, node: Node, model: type[msgspec.Struct], name: str) -> None:
-    fields = {field.name: field for field in msgspec.structs.fields(model)}
-    hints = get_type_hints(model, include_extras=True)
+    if document.is_visited(node):
+        return
+    fields, hints = _fields_of(model)
     if not isinstance(node, yaml.MappingNode):
         keys = ", ".join(fields)
         expected = f"a mapping with the keys {keys}"
@@ -51,6 +53,15 @@ def _struct(document: Document, node: Node, model: type[msgspec.Struct], name: s
             document.add(document.place_of(node), f'{name} without "{field.name}"', example)
 
 
+@cache
+def _fields_of(
+    model: type[msgspec.Struct],
+) -> tuple[dict[str, msgspec.structs.FieldInfo], dict[str, Any]]:
+    """The fields of a model by name, and their types."""
+    fields = {field.name: field for field in msgspec.structs.fields(model)}
+    return fields, get_type_hints(model, include_extras=True)
+
+
 def _value(document: Document, node: Node, hint: Any, name: str) -> None:
     hint = _without_none(hint)
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
@@ -59,6 +70,8 @@ def _value(document: Document, node: Node, hint: Any, name: str) -> None:
         item = get_args(hint)[0]
         if not isinstance(node, yaml.SequenceNode):
             document.add(document.place_of(node), f'"{name}" is {_shape(node)}', "a list")
+            return
+        if document.is_visited(node):
             return
         for each in node.value:
             _value(document, each, item, name)
@@ -73,15 +86,18 @@ def _scalar(document: Document, node: yaml.ScalarNode, hint: Any, name: str) -> 
     try:
         msgspec.convert(value, hint)
     except msgspec.ValidationError:
-        what = f'"{name}" is "{_short(value)}"' if value else f'"{name}" is empty'
+        what = f'"{name}" is "{quoted(value)}"' if value else f'"{name}" is empty'
         document.add(document.place_of(node), what, _expected(hint))
 
 
 def _unknown_key(document: Document, key: yaml.ScalarNode, known: list[str], name: str) -> None:
+    if document.is_full:  # to look for the nearest key takes long
+        document.add(document.place_of(key), "", "")
+        return
     text = clean(key.value)
     near = difflib.get_close_matches(text, known, n=1)
     expected = f'"{near[0]}"' if near else f"one of {', '.join(known)}"
-    document.add(document.place_of(key), f'{name} has the unknown key "{_short(text)}"', expected)
+    document.add(document.place_of(key), f'{name} has the unknown key "{quoted(text)}"', expected)
 
 
 def _expected(hint: Any) -> str:
@@ -108,8 +124,3 @@ def _without_none(hint: Any) -> Any:
 
 def _shape(node: Node) -> str:
     return {"scalar": "a text", "sequence": "a list", "mapping": "a mapping"}[node.id]
-
-
-def _short(text: str) -> str:
-    line = text.replace("\n", " ")
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "…"

@@ -15,13 +15,24 @@ Trend = Literal["up", "down", "steady"]
 
 Text = Annotated[str, Meta(min_length=1, description="text")]
 Identifier = Annotated[
-    str, Meta(pattern="^[a-z0-9-]+$", description="lowercase letters a-z, digits and hyphens")
+    str,
+    Meta(
+        # Not a hyphen first: an id may stand where a command takes options.
+        pattern=r"^[a-z0-9][a-z0-9-]*$",
+        description="lowercase letters a-z, digits and hyphens, a letter or digit first",
+    ),
 ]
 Language = Annotated[
-    str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="a language such as ar or en")
+    str,
+    Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="a language such as ar or en"),
 ]
 Url = Annotated[
-    str, Meta(pattern="^https?://[^ ]+$", description="an address that begins with https://")
+    str,
+    Meta(
+        # No white space of any kind, no bidi control: one word, shown as it is stored.
+        pattern=r"^https?://[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2400-\u2421\ufffd]+$",
+        description="an address that begins with https://, without spaces",
+    ),
 ]
 Date = Annotated[datetime.date, Meta(description="a date such as 2026-11-23")]
 

@@ -4,26 +4,27 @@ Every scalar is text: `no`, `12:30` and `0777` stay the words they are. Tags, an
 merge keys and duplicate keys are refused, and no input makes this crash or take long.
 """
 
-import gc
 import re
-from typing import Any, cast
+from typing import Any
 
 import yaml
-from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from briefing.brief.depth import MAX_DEPTH, too_deep
-from briefing.brief.problems import Place, Problem, place_at
-from briefing.text.cleaning import clean, is_clean
+from briefing.brief.composer import TAG_OF, Node, TooDeep, compose
+from briefing.brief.problems import (
+    MOST_PROBLEMS,
+    Place,
+    Problem,
+    excerpt_of,
+    place_at,
+    quoted,
+)
+from briefing.text.cleaning import clean, clean_message, is_clean
 
-MAX_BYTES = 512 * 2**20
+MAX_BYTES = 32 * 2**20
+"""Bytes that are composed at once, which takes some forty times their memory."""
+MAX_DEPTH = 12
+"""Levels of nesting; a brief needs six."""
 
-Node = yaml.ScalarNode | yaml.SequenceNode | yaml.MappingNode
-
-TAG_OF: dict[type[Node], str] = {
-    yaml.ScalarNode: "tag:yaml.org,2002:str",
-    yaml.SequenceNode: "tag:yaml.org,2002:seq",
-    yaml.MappingNode: "tag:yaml.org,2002:map",
-}
 _PLAIN_TAGS = frozenset(TAG_OF.values())
 _NOT_PRINTABLE = (
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # YAML 1.2, rule 1
@@ -42,27 +43,6 @@ _HINTS = (
 )
 
 
-class _Loader(CParser):
-    """PyYAML's C composer with every scalar left as text.
-
-    What BaseResolver would do for each node, without the search for a resolver that gives
-    the same answer every time: a fifth of the time of composing.
-    """
-
-    @staticmethod
-    def resolve(kind: type[Node], value: Any, implicit: Any) -> str:
-        """The tag of a node that has none of its own."""
-        return TAG_OF[kind]
-
-    @staticmethod
-    def descend_resolver(parent: Any, index: Any) -> None:
-        """Called on the way into a node: nothing depends on where a node is."""
-
-    @staticmethod
-    def ascend_resolver() -> None:
-        """Called on the way out of a node."""
-
-
 class Document:
     """One data file, or a part of one: its nodes, and the problems found so far.
 
@@ -70,14 +50,20 @@ class Document:
         text: the YAML.
         file: what to call it in problems.
         above: lines of the file above the text.
+        room: how many errors, and how many warnings, are kept.
     """
 
-    def __init__(self, text: str, file: str, above: int = 0) -> None:
+    def __init__(self, text: str, file: str, above: int = 0, room: int = MOST_PROBLEMS) -> None:
         self.file = file
         self._above = above
+        self._room = room
+        self._kept = {False: 0, True: 0}
+        """How many errors and how many warnings are kept."""
         self.problems: list[Problem] = []
         self.errors = 0
-        """How many of the problems are no mere warnings."""
+        """How many problems there are that are no mere warnings, kept or not."""
+        self.more = 0
+        """How many problems there are that are not kept."""
         self.left_out = 0
         """How many keys without a value were left out."""
         self._text = text
@@ -88,17 +74,21 @@ class Document:
         # A backslash may write what is not clean.
         self._is_clean = "\\" not in text and is_clean(text)
         self._seen: set[int] = set()
+        self._visited: set[int] = set()
+        self._aliases_told = False
 
     @classmethod
-    def decoded(cls, data: bytes, file: str, above: int = 0) -> "Document":
+    def decoded(
+        cls, data: bytes, file: str, above: int = 0, room: int = MOST_PROBLEMS
+    ) -> "Document":
         """The document in a file's bytes; too many, or not UTF-8, is a problem."""
         if len(data) > MAX_BYTES:
             document = cls("", file)
-            limit = f"at most {MAX_BYTES // 2**20} MiB; split it into a folder of files"
-            document.add(Place(0, 0), f"{len(data) // 2**20} MiB of data", limit)
+            what = f"more than {MAX_BYTES // 2**20} MiB that are no plain list of briefs"
+            document.add(Place(0, 0), what, "several files in a folder")
             return document
         try:
-            return cls(data.decode("utf-8-sig"), file, above)
+            return cls(data.decode("utf-8-sig"), file, above, room)
         except UnicodeDecodeError as error:
             before = data[: error.start].decode("utf-8-sig", "replace")
             document = cls(data.decode("utf-8-sig", "replace"), file)
@@ -109,37 +99,41 @@ class Document:
     def add(self, place: Place, what: str, expected: str, *, warning: bool = False) -> None:
         """Note a problem at a place (see `place_of`)."""
         self.errors += not warning
+        if self._kept[warning] >= self._room:
+            self.more += 1
+            return
+        self._kept[warning] += 1
         if self._lines is None:
             self._lines = self._text.split("\n")
         at = place.line - self._above
         line = self._lines[at] if at < len(self._lines) else ""
-        excerpt = line.removesuffix("\r")
-        self.problems.append(Problem(self.file, place, what, expected, excerpt, warning))
+        excerpt, column = excerpt_of(line.removesuffix("\r"), place.column)
+        problem = Problem(self.file, place, what, expected, excerpt, column, warning)
+        self.problems.append(problem)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether further errors are only counted."""
+        return self._kept[False] >= self._room
 
     def compose(self) -> Node | None:
         """The root node; None for an empty document and for one that is no YAML."""
         if self.problems:
             return None
-        if (place := too_deep(self._text)) is not None:
-            self._add_depth(Place(self._above + place.line, place.column))
-            return None
-        # Nodes refer to each other in no circles, and there are many of them.
-        collecting = gc.isenabled()
-        gc.disable()
         try:
-            return cast("Node | None", _Loader(self._text).get_single_node())
+            return compose(self._text)
         except yaml.reader.ReaderError:
             match = re.search(_NOT_PRINTABLE, self._text)
             place = self._place(match.start() if match else 0)
             char = f"the control character U+{ord(match[0]):04X}" if match else "no text"
             self.add(place, char, 'printable text, or an escape in double quotes such as "\\e"')
             return None
+        except TooDeep as error:
+            self._add_depth(self._place_at(error.problem_mark))
+            return None
         except yaml.MarkedYAMLError as error:
             self._add_syntax(error)
             return None
-        finally:
-            if collecting:
-                gc.enable()
 
     def plain(self, node: Node, depth: int = 0) -> Any:
         """The node as text, list or dictionary; texts are clean.
@@ -153,7 +147,7 @@ class Document:
             self._seen.add(id(node))
         if self._has_tags and node.tag not in _PLAIN_TAGS:
             name = node.tag.removeprefix("tag:yaml.org,2002:")
-            self.add(self.place_of(node), f'the tag "{clean(name)}"', "text without a tag")
+            self.add(self.place_of(node), f'the tag "{quoted(name)}"', "text without a tag")
         if isinstance(node, yaml.ScalarNode):
             return self._clean(node)
         if depth > MAX_DEPTH:
@@ -170,6 +164,14 @@ class Document:
         self.left_out += len(node.value) - len(found)
         return found
 
+    def is_visited(self, node: Node) -> bool:
+        """Whether this was asked of the node before; only aliases lead to one a second time."""
+        if not self._has_aliases:
+            return False
+        before = id(node) in self._visited
+        self._visited.add(id(node))
+        return before
+
     def check_keys(self, node: yaml.MappingNode) -> None:
         """Note every key that is no text, and every one that is there a second time."""
         keys = {key.value for key, _ in node.value if key.id == "scalar"}
@@ -182,7 +184,7 @@ class Document:
             elif key.value in first:
                 place = first[key.value]
                 where = f"line {place.line + 1}, column {place.column + 1}"
-                what = f'the key "{clean(key.value)}" a second time (first in {where})'
+                what = f'the key "{quoted(key.value)}" a second time (first in {where})'
                 self.add(self.place_of(key), what, "each key once")
             else:
                 first[key.value] = self.place_of(key)
@@ -223,17 +225,18 @@ class Document:
         if line and line[0][place.column : place.column + 1] == "\t":
             what = "found character '\\t' at the start of a line"
         expected = next((hint for part, hint in _HINTS if part in what), "YAML")
-        self.add(place, f"no valid YAML: {clean(what)}", expected)
+        self.add(place, f"no valid YAML: {clean_message(what)}", expected)
 
     def _add_aliases(self) -> None:
         """Note the places of all aliases: nodes know only where their anchor stands."""
-        if any("alias" in problem.what for problem in self.problems):
+        if self._aliases_told:
             return
+        self._aliases_told = True
         for event in yaml.parse(self._text, Loader=yaml.CBaseLoader):
             if isinstance(event, yaml.AliasEvent):
                 self.add(
                     self._place_at(event.start_mark),
-                    f'the alias "*{clean(event.anchor or "")}"',
+                    f'the alias "*{quoted(event.anchor or "")}"',
                     "the text itself",
                 )
 

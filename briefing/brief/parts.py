@@ -7,8 +7,10 @@ meets one of those, or a key beside `briefs`, must read the file whole (`Unsplit
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
+
+from briefing.brief.problems import Problem
 
 PART = 2**19
 """Bytes; 300 briefs of a usual length."""
@@ -45,7 +47,15 @@ class Bytes(Protocol):
 
 
 class Unsplittable(Exception):
-    """The file has to be read whole."""
+    """The file has to be read whole.
+
+    Args:
+        problems: what is wrong with a part of it, if that is why.
+    """
+
+    def __init__(self, problems: Sequence[Problem] = ()) -> None:
+        super().__init__()
+        self.problems = problems
 
 
 class Part(NamedTuple):

@@ -4,6 +4,14 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefing.text.cleaning import clean_message
+
+MOST_PROBLEMS = 100
+"""Errors of one file, and warnings, that are kept; further ones are counted."""
+_LONGEST_QUOTE = 40
+_BEFORE, _AFTER = 100, 140
+"""Code points of a line that are kept on either side of a problem's place."""
+
 
 class Place(Struct, frozen=True, order=True):
     """A place in a text; both count from zero, the column in code points."""
@@ -28,7 +36,9 @@ class Problem(Struct, frozen=True):
     expected: str
     """A phrase: what would be right."""
     excerpt: str = ""
-    """The line of the file, as it stands there; untrusted."""
+    """The line of the file around the place, as it stands there; untrusted."""
+    at: int = 0
+    """Code points of the excerpt before the place."""
     warning: bool = False
     """Whether the file can be used all the same."""
 
@@ -37,3 +47,16 @@ class Problem(Struct, frozen=True):
         kind = "warning: " if self.warning else ""
         where = f"{self.file}:{self.place.line + 1}:{self.place.column + 1}"
         return f"{where}: {kind}{self.what}; expected {self.expected}"
+
+
+def excerpt_of(line: str, column: int) -> tuple[str, int]:
+    """The part of a line around a column, and the code points of it before the column."""
+    start, stop = max(0, column - _BEFORE), column + _AFTER
+    before, after = "…" * (start > 0), "…" * (stop < len(line))
+    return f"{before}{line[start:stop]}{after}", column - start + len(before)
+
+
+def quoted(text: str) -> str:
+    """What a message shows of a text of unknown length and content; one line."""
+    line = clean_message(text[: _LONGEST_QUOTE + 1].replace("\n", " "))
+    return line if len(text) <= _LONGEST_QUOTE else f"{line[:_LONGEST_QUOTE]}…"

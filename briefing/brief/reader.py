@@ -12,10 +12,11 @@ from typing import Any
 import msgspec
 import yaml
 
+from briefing.brief.composer import TAG_OF, Node
 from briefing.brief.model import Brief
-from briefing.brief.nodes import TAG_OF, Document, Node, is_empty
+from briefing.brief.nodes import Document, is_empty
 from briefing.brief.parts import Bytes, Unsplittable, parts
-from briefing.brief.problems import Place, Problem
+from briefing.brief.problems import MOST_PROBLEMS, Place, Problem, quoted
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -27,6 +28,8 @@ class Reading(msgspec.Struct, frozen=True):
     """Where each brief begins, by its id."""
     problems: list[Problem]
     """In the file's order; warnings too."""
+    more: int = 0
+    """How many further problems there are."""
 
 
 def read(data: bytes, file: str) -> Reading:
@@ -49,13 +52,15 @@ def read_parts(stream: Bytes, file: str) -> Iterator[Reading]:
         Unsplittable: the file must be read whole, by `read`; what came before does not count.
     """
     before: dict[str, Place] = {}
+    room = MOST_PROBLEMS
     for part in parts(stream):
-        document = Document.decoded(part.text, file, part.above)
+        document = Document.decoded(part.text, file, part.above, room)
         root = document.compose()
-        if document.problems or (not part.is_whole and not _is_list_of_briefs(root)):
-            raise Unsplittable
+        if not part.is_whole and (document.problems or not _is_list_of_briefs(root)):
+            raise Unsplittable(document.problems)
         reading = _reading(document, _brief_nodes(document, root) if root else iter(()), before)
         before |= reading.places
+        room = max(1, room - len(reading.problems))
         yield reading
 
 
@@ -76,7 +81,8 @@ def _reading(document: Document, nodes: Iterator[Node], before: dict[str, Place]
             continue
         places[brief.id] = document.place_of(node)
         briefs.append(brief)
-    return Reading(briefs, places, sorted(document.problems, key=lambda each: each.place))
+    problems = sorted(document.problems, key=lambda each: each.place)
+    return Reading(briefs, places, problems, document.more)
 
 
 def _is_list_of_briefs(root: Node | None) -> bool:
@@ -99,7 +105,9 @@ def _brief_nodes(document: Document, root: Node) -> Iterator[Node]:
         if not isinstance(key, yaml.ScalarNode):
             continue
         if key.value != "briefs":
-            document.add(document.place_of(key), f'the unknown key "{key.value}"', '"briefs"')
+            document.add(
+                document.place_of(key), f'the unknown key "{quoted(key.value)}"', '"briefs"'
+            )
         elif isinstance(value, yaml.SequenceNode):
             yield from value.value
         elif not is_empty(value):

@@ -4,8 +4,6 @@ from typing import Annotated
 
 import typer
 
-from briefing.errors import ExitStatus
-
 
 def check(
     paths: Annotated[
@@ -24,7 +22,7 @@ def check(
 
     briefing check drafts/
     """
-    from briefing.cli.data import Bar
+    from briefing.cli.data import Bar, incomplete, tell_unread
     from briefing.cli.messages import report
     from briefing.library.library import read_all
     from briefing.library.sources import data_files, find_data
@@ -32,9 +30,10 @@ def check(
     names = find_data(paths or ())
     with Bar() as bar:
         library = read_all(data_files(names), bar.show)
-    report(library.problems)
-    if library.errors:
-        raise typer.Exit(ExitStatus.WRONG_DATA)
+    report(library.problems, library.more)
+    tell_unread(library.unread)
+    if not library.is_whole:
+        raise typer.Exit(incomplete(library))
     from briefing.text.cleaning import clean_line
 
     files = f" in {len(library.files)} files" if len(library.files) != 1 else ""

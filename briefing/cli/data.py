@@ -12,10 +12,10 @@ import typer
 from briefing.brief.model import Brief, Head
 from briefing.cleanup import cleanup
 from briefing.cli.options import Selected
-from briefing.errors import ExitStatus, Failure
-from briefing.library.library import Library, open_library
+from briefing.errors import ExitStatus, Failure, NotRead
+from briefing.library.library import MOST_TOLD, Library, open_library
 from briefing.library.selection import Selection
-from briefing.library.sources import find_data
+from briefing.library.sources import Unread, find_data
 from briefing.terminal.gate import SHOW_CURSOR, escapes, put
 from briefing.terminal.stream import is_terminal
 
@@ -32,11 +32,11 @@ _SLOW = 0.5
 def opened(selected: Selected) -> Iterator[Library]:
     """The library that was asked for, or the one in use.
 
-    Its errors are reported first; what is right is shown all the same.
+    What is wrong with it is reported first; what is right is shown all the same.
 
     Raises:
         Failure: there is no such file, or no brief.
-        typer.Exit: after all was shown, when there were errors.
+        typer.Exit: after all was shown, when some of the data is wrong or cannot be read.
     """
     with Bar() as bar:
         library = open_library(paths_of(selected), bar.show)
@@ -44,10 +44,11 @@ def opened(selected: Selected) -> Iterator[Library]:
         from briefing.cli.messages import say
 
         say(f"briefing: {library.notice}")
-    if library.errors:
+    if not library.is_whole:
         from briefing.cli.messages import report
 
-        report(library.errors)
+        report(library.errors, library.more)
+        tell_unread(library.unread)
     elif next(library.collection.ids(), None) is None:
         message = (
             "There are no briefs here yet. A data file begins with `briefs:` and lists "
@@ -56,14 +57,32 @@ def opened(selected: Selected) -> Iterator[Library]:
         raise Failure(message, ExitStatus.NOTHING_FOUND)
     try:
         yield library
+    except NotRead:
+        if library.is_whole:
+            raise
     except Failure as failure:
-        if not library.errors:
+        if library.is_whole:
             raise
         from briefing.cli.messages import say
 
         say(f"briefing: {failure}")
-    if library.errors:
-        raise typer.Exit(ExitStatus.WRONG_DATA)
+    if not library.is_whole:
+        raise typer.Exit(incomplete(library))
+
+
+def tell_unread(unread: Sequence[Unread]) -> None:
+    """Say what could not be read of the data."""
+    from briefing.cli.messages import say
+
+    for each in unread[:MOST_TOLD]:
+        say(f"briefing: {each}")
+    if len(unread) > MOST_TOLD:
+        say(f"briefing: and {len(unread) - MOST_TOLD} more that cannot be read.")
+
+
+def incomplete(library: Library) -> ExitStatus:
+    """The status of a run that could not use all of the data."""
+    return ExitStatus.WRONG_DATA if library.errors else ExitStatus.NO_SUCH_FILE
 
 
 def paths_of(selected: Selected) -> list[str]:

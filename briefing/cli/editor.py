@@ -69,7 +69,7 @@ def edit_until_right(file: str, line: int, read: Callable[[], Data]) -> Data:
         data = read()
         if not data.library.errors:
             return data
-        report(data.library.errors)
+        report(data.library.errors, data.library.more)
         say("briefing: Enter opens the file again; any word and Enter goes on with what is right.")
         if sys.stdin.readline().strip():
             return data

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import DataOption
+from briefing.errors import ExitStatus, Failure
 
 
 def index(
@@ -27,13 +28,17 @@ def index(
 
     rm -r "$(briefing index --where)"
     """
-    from briefing.cli.data import Bar
+    from briefing.cli.data import Bar, tell_unread
     from briefing.library.index.keeper import drop_index, keep_index
     from briefing.library.index.manifest import index_folder
+    from briefing.library.library import nothing_read
     from briefing.library.sources import data_files, find_data
 
     paths = find_data(data or ())
     folder = index_folder(paths)
+    if folder is None:
+        message = "There is no home folder to keep an index in; name a folder in XDG_CACHE_HOME."
+        raise Failure(message, ExitStatus.WRONG_USAGE)
     if where:
         typer.echo(folder)
         return
@@ -42,7 +47,13 @@ def index(
     if drop:
         return
     with Bar() as bar:
-        kept = keep_index(folder, data_files(paths), bar.show)
+        found = data_files(paths)
+        if found.unread and not found.files:
+            raise nothing_read(found.unread)
+        kept = keep_index(folder, found.files, bar.show)
     briefs = "1 brief" if kept.briefs == 1 else f"{kept.briefs} briefs"
     files = "1 file" if kept.files == 1 else f"{kept.files} files"
     typer.echo(f"{folder}: {briefs} in {files}, {kept.size / 2**20:.1f} MiB.")
+    if found.unread:
+        tell_unread(found.unread)
+        raise typer.Exit(ExitStatus.NO_SUCH_FILE)

@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.brief.problems import Problem
 from briefing.cli.settings import Settings, settings_for
@@ -13,6 +13,8 @@ from briefing.terminal.span import Span, plain_text
 from briefing.terminal.stream import is_terminal, width_of
 from briefing.text.cleaning import clean_message
 
+MOST_SHOWN = 100
+"""Problems that are written at once."""
 _INDENT = "    "
 
 
@@ -26,14 +28,22 @@ def say(message: str) -> None:
         voice.write(message)
 
 
-def report(problems: Iterable[Problem]) -> None:
-    """Write problems, each with the line it is in and a caret under its place."""
+def report(problems: Sequence[Problem], more: int = 0) -> None:
+    """Write problems, each with the line it is in and a caret under its place.
+
+    Args:
+        problems: those that are known; the first `MOST_SHOWN` are written.
+        more: how many further ones there are.
+    """
+    more += max(0, len(problems) - MOST_SHOWN)
     voice = _Voice()
     with written_on(sys.stderr, voice.emission):
-        for problem in problems:
+        for problem in problems[:MOST_SHOWN]:
             voice.write(str(problem))
             for line in voice.excerpt(problem):
                 sys.stderr.write(f"{line}\n")
+        if more:
+            voice.write(f"briefing: and {more:,} more.")
 
 
 class _Voice:
@@ -58,7 +68,7 @@ class _Voice:
         if not text.strip():
             return
         indent = len(text) - len(text.lstrip())
-        at = len(clean_message(text[indent : problem.place.column]))
+        at = len(clean_message(text[indent : problem.at]))
         paragraph = Paragraph(clean_message(text[indent:]), "ltr")
         cluster = bisect_right(paragraph.starts, at) - 1
         if at >= len(paragraph.text):

@@ -4,16 +4,20 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 
 from briefing.cli.options import Output
 from briefing.cli.settings import Settings, settings_for
 from briefing.errors import ExitStatus, Failure
+from briefing.terminal.gate import Gate
 from briefing.terminal.stream import is_terminal, width_of
-from briefing.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from briefing.cli.drawing import Drawing
+
+_BATCH = 50
+"""Lines written at once."""
 
 
 def show(
@@ -40,13 +44,14 @@ def show(
 
             _show_on_screen(output, view, counted, rest, Drawing.on(stream, settings))
         else:
-            lines = _lines(form, view, counted, rest, settings)
+            lines = (f"{line}\n" for line in _lines(form, view, counted, rest, settings))
             with _to_read(output, stream) as out:
-                out.writelines(f"{line}\n" for line in lines)
+                while batch := "".join(islice(lines, _BATCH)):
+                    out.write(batch)
         stream.flush()
-    if not counted.any:
-        message = none if isinstance(none, str) else none()
-        raise Failure(message, ExitStatus.NOTHING_FOUND)
+        if not counted.any:
+            message = none if isinstance(none, str) else none()
+            raise Failure(message, ExitStatus.NOTHING_FOUND)
 
 
 def form_of(output: Output, stream: TextIO) -> str:
@@ -122,17 +127,25 @@ def width_for(settings: Settings, stream: TextIO) -> int:
 
 @contextmanager
 def destination(file: str | None) -> Iterator[TextIO]:
-    """The stream to write to: standard output, or a file.
+    """The stream to write to: standard output, or a file that is replaced when all is written.
 
     Raises:
-        Failure: the file cannot be written.
+        Failure: the file cannot be written, or is one of the data.
     """
     if file is None or file == "-":
         yield sys.stdout
         return
+    from briefing.library.sources import is_read
+    from briefing.storage import replaced
+
+    if is_read(file):
+        message = f"{file} holds the data that is read; name another file to write to."
+        raise Failure(message, ExitStatus.WRONG_USAGE)
     try:
-        with open(file, "w", encoding="utf-8") as stream:
+        with replaced(file) as binary:
+            stream = Gate(binary)
             yield stream
+            stream.detach()
     except OSError as error:
-        message = f"{clean_line(file)} cannot be written: {error.strerror}."
-        raise Failure(message, ExitStatus.WRONG_USAGE) from error
+        message = f"{file} cannot be written: {error.strerror or error}."
+        raise Failure(message, ExitStatus.NOT_WRITTEN) from error

@@ -38,7 +38,7 @@ def render(
     """
     from briefing.cli.output import destination
     from briefing.cli.settings import settings_for
-    from briefing.library.sources import text_of
+    from briefing.library.texts import text_of
     from briefing.rtl.filter import laid_out
     from briefing.terminal.choice import choose
     from briefing.terminal.emissions import written_on

@@ -90,7 +90,7 @@ def _done(library: "Library", file: "StateFile", ids: "Sequence[str]") -> None:
 
     briefs = library.named(ids) if ids else list(library.collection.briefs())
     there = {brief.id for brief in briefs}
-    keep = bool(ids or library.errors)  # what cannot be read is not gone
+    keep = bool(ids or not library.is_whole)  # what cannot be read is not gone
     gone = [] if keep else [id_ for id_ in file.read().seen if id_ not in there]
     keep_seen(file, briefs, gone)
 

@@ -51,7 +51,6 @@ def awaiting_of(
     library: Library, briefs: Iterable[Brief], file: StateFile, selection: Selection
 ) -> Iterator[Awaited]:
     """What awaits today of all the briefs of a library, as far as the selection accepts it."""
-    # What cannot be read because of an error is not gone.
-    whole = not library.errors
-    found = awaiting(briefs, file.read(), datetime.date.today(), all_there=whole)
+    # What cannot be read is not gone.
+    found = awaiting(briefs, file.read(), datetime.date.today(), all_there=library.is_whole)
     return (item for item in found if selection.accepts(item.brief))

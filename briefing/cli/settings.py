@@ -71,14 +71,22 @@ def source_of(name: str, output: Output, environ: Mapping[str, str] = os.environ
 def save_setting(name: str, value: str, environ: Mapping[str, str] = os.environ) -> Path:
     """Keep a setting in config.toml, whose other lines stay as they are; the file's path."""
     file = _config_file(environ)
+    if file is None:
+        message = "There is no home folder to keep it in; name a folder in XDG_CONFIG_HOME."
+        raise Failure(message, ExitStatus.NOT_WRITTEN)
     lines = file.read_text("utf-8").splitlines() if file.exists() else []
     kept = [line for line in lines if line.partition("=")[0].strip() != name]
     # A top-level key must stand before the first table.
     text = "\n".join([f'{name} = "{value}"', *kept]) + "\n"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    from briefing.storage import write_aside
+    from briefing.storage import replaced
 
-    write_aside(file, text.encode())
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with replaced(file) as stream:
+            stream.write(text.encode())
+    except OSError as error:
+        message = f"{file} cannot be written: {error.strerror}."
+        raise Failure(message, ExitStatus.NOT_WRITTEN) from error
     return file
 
 
@@ -99,13 +107,17 @@ def _checked(name: str, value: object, where: str) -> object:
     raise Failure(message, ExitStatus.WRONG_USAGE)
 
 
-def _config_file(environ: Mapping[str, str]) -> Path:
-    home = environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
-    return Path(home) / "briefing" / "config.toml"
+def _config_file(environ: Mapping[str, str]) -> Path | None:
+    from briefing.storage import own_folder
+
+    folder = own_folder("config", environ)
+    return folder / "config.toml" if folder else None
 
 
 def _config(environ: Mapping[str, str]) -> dict[str, Any]:
     file = _config_file(environ)
+    if file is None:
+        return {}
     try:
         text = file.read_text("utf-8")
     except FileNotFoundError:

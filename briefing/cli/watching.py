@@ -86,7 +86,7 @@ class _Seen:
         except Failure as failure:
             self.problem = str(failure)
         else:
-            self.problem = str(library.errors[0]) if library.errors else ""
+            self.problem = next((str(each) for each in [*library.errors, *library.unread]), "")
 
 
 def _page(

@@ -1,16 +1,17 @@
 """A collection of briefs, wherever the data is and however large it is."""
 
-import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from briefing.brief.model import Brief
-from briefing.brief.problems import Place, Problem
+from briefing.brief.problems import MOST_PROBLEMS, Place, Problem
 from briefing.errors import ExitStatus, Failure
 from briefing.library.collection import Collection, InMemory, Progress
 from briefing.library.selection import EVERYTHING, Selection
-from briefing.library.sources import DataFile, data_files
+from briefing.library.sources import DataFile, Found, Unread, Unreadable, data_files, reason_of
 
+MOST_TOLD = 20
+"""Files that a message names which cannot be read; further ones are counted."""
 INDEX_FROM = 2**16
 """Bytes of data from which an index is worth having: some forty briefs."""
 
@@ -20,18 +21,32 @@ class Library:
 
     Attributes:
         collection: the briefs.
-        problems: by file and place; warnings too.
+        problems: by file and place, as many as are kept; warnings too.
+        more: how many further problems there are.
         files: the data.
+        unread: what could not be read of it.
         notice: why there is no index where there should be one; a sentence.
     """
 
     def __init__(
-        self, collection: Collection, problems: Sequence[Problem], files: Sequence[DataFile]
+        self,
+        collection: Collection,
+        files: Sequence[DataFile],
+        problems: Sequence[Problem] = (),
+        more: int = 0,
+        unread: Sequence[Unread] = (),
     ) -> None:
         self.collection = collection
         self.problems = sorted(problems, key=lambda each: (each.file, each.place))
+        self.more = more
         self.files = files
+        self.unread = unread
         self.notice = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every brief of the data is among those of the collection."""
+        return not self.errors and not self.unread
 
     @property
     def paths(self) -> list[str]:
@@ -60,30 +75,38 @@ def open_library(paths: Sequence[str], progress: Progress = lambda share: None) 
     """The library of the data at these paths (see `briefing.library.sources.data_files`).
 
     Raises:
-        Failure: there is no such file, or it cannot be read.
+        Failure: nothing of it can be read.
     """
-    files = data_files(paths)
-    notice = ""
-    statuses = _statuses(files)
-    if sum(status.st_size for status in statuses) >= INDEX_FROM:
-        from briefing.library.index.current import PassedOver, current
-        from briefing.library.index.manifest import index_folder
-        from briefing.library.index.steady import Steady
-
-        folder = index_folder(paths)
-        try:
-            index = current(folder, files, statuses, progress)
-        except PassedOver as reason:
-            notice = f"The index in {folder} is passed over: {reason}."
-        else:
-            steady = Steady(folder, index.index, lambda: read_all(files).collection)
-            return Library(steady, index.problems, files)
-    library = read_all(files, progress)
-    library.notice = notice
-    return library
+    found = data_files(paths)
+    if found.unread and not found.files:
+        raise nothing_read(found.unread)
+    size = sum(file.status.st_size for file in found.files if file.status)
+    has_index = all(file.status for file in found.files) and size >= INDEX_FROM
+    return (_indexed(paths, found, progress) if has_index else None) or read_all(found, progress)
 
 
-def read_all(files: Sequence[DataFile], progress: Progress = lambda share: None) -> Library:
+def _indexed(paths: Sequence[str], found: Found, progress: Progress) -> Library | None:
+    """The library with its index; None where it has none."""
+    from briefing.library.index.current import PassedOver, current
+    from briefing.library.index.manifest import index_folder
+    from briefing.library.index.steady import Steady
+
+    folder = index_folder(paths)
+    if folder is None:
+        return None
+    try:
+        index = current(folder, found.files, progress)
+    except Unreadable:  # a file went meanwhile
+        return None
+    except PassedOver as reason:
+        library = read_all(found, progress)
+        library.notice = f"The index in {folder} is passed over: {reason}."
+        return library
+    steady = Steady(folder, index.index, lambda: read_all(found).collection)
+    return Library(steady, found.files, index.problems, index.more, found.unread)
+
+
+def read_all(found: Found, progress: Progress = lambda share: None) -> Library:
     """The library of these data files, without an index.
 
     An id that two files use is an error of the second.
@@ -94,33 +117,46 @@ def read_all(files: Sequence[DataFile], progress: Progress = lambda share: None)
     briefs: dict[str, Brief] = {}
     places: dict[str, tuple[DataFile, Place]] = {}
     problems: list[Problem] = []
-    for number, file in enumerate(files):
+    unread = list(found.unread)
+    more = repeated = 0
+    for number, file in enumerate(found.files):
         readings: list[Reading] = []
-        with file.open() as stream:
-            read_file(stream, file.name, readings.append, readings.clear)
+        try:
+            with file.open() as stream:
+                read_file(stream, file.name, readings.append, readings.clear)
+        except Unreadable as failure:
+            unread.append(failure.unread)
+        except OSError as error:
+            unread.append(Unread(file.name, reason_of(error)))
         for reading in readings:
             problems += reading.problems
+            more += reading.more
             for brief in reading.briefs:
                 place = reading.places[brief.id]
                 if brief.id in briefs:
-                    problems.append(duplicate(brief.id, file, place, *places[brief.id]))
+                    repeated += 1
+                    if repeated <= MOST_PROBLEMS:
+                        problems.append(duplicate(brief.id, file, place, *places[brief.id]))
                 else:
                     briefs[brief.id] = brief
                     places[brief.id] = file, place
-        progress((number + 1) / len(files))
-    found = {
+        progress((number + 1) / len(found.files))
+    if len(unread) == len(found.files) + len(found.unread) > 0:
+        raise nothing_read(unread)
+    more += max(0, repeated - MOST_PROBLEMS)
+    where = {
         id_: (file.path, place)
         for id_, (file, place) in places.items()
         if not file.is_standard_input
     }
-    return Library(InMemory(briefs.values(), found), problems, files)
+    return Library(InMemory(briefs.values(), where), found.files, problems, more, unread)
 
 
-def _statuses(files: Sequence[DataFile]) -> list[os.stat_result]:
-    """Size and time of each file; nothing when one of them can be read only once."""
-    if any(file.is_standard_input for file in files):
-        return []
-    return [file.status() for file in files]
+def nothing_read(unread: Sequence[Unread]) -> Failure:
+    """The failure that nothing of the data can be read."""
+    told = " ".join(map(str, unread[:MOST_TOLD]))
+    message = f"{told} Name a data file or a folder of YAML files with --data, or in BRIEFING_DATA."
+    return Failure(message, ExitStatus.NO_SUCH_FILE)
 
 
 def _unknown(asked: str, collection: Collection) -> str:

@@ -1,13 +1,16 @@
 """Data files read into briefs, a part at a time."""
 
 from collections.abc import Callable
+from itertools import islice
 
+from briefing.brief.nodes import MAX_BYTES
 from briefing.brief.parts import Bytes, Unsplittable
-from briefing.brief.problems import Place, Problem
+from briefing.brief.problems import Place, Problem, excerpt_of
 from briefing.brief.reader import Reading, read, read_parts
 from briefing.library.sources import DataFile
 
-_LONGEST_EXCERPT = 2000
+_LONGEST_LINE = 2**16
+"""Bytes of a line that are read for an excerpt."""
 
 
 def read_file(
@@ -24,10 +27,14 @@ def read_file(
     try:
         for reading in read_parts(stream, name):
             keep(reading)
-    except Unsplittable:
+    except Unsplittable as reason:
         forget()
         stream.seek(0)
-        keep(read(stream.read(), name))
+        data = stream.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES and reason.problems:
+            keep(Reading([], {}, list(reason.problems)))
+        else:
+            keep(read(data, name))
 
 
 def duplicate(
@@ -36,7 +43,8 @@ def duplicate(
     """The problem of an id that another file has used before."""
     what = f'the id "{id_}" a second time (first in {first_file.name}:{first_place.line + 1})'
     expected = "an id of its own for each brief"
-    return Problem(file.name, place, what, expected, _line(file, place.line))
+    excerpt, column = excerpt_of(_line(file, place.line), place.column)
+    return Problem(file.name, place, what, expected, excerpt, column)
 
 
 def _line(file: DataFile, number: int) -> str:
@@ -44,7 +52,6 @@ def _line(file: DataFile, number: int) -> str:
     if file.is_standard_input:
         return ""
     with file.open() as stream:
-        for index, line in enumerate(stream):
-            if index == number:
-                return line.decode("utf-8-sig", "replace").rstrip("\r\n")[:_LONGEST_EXCERPT]
+        for line in islice(stream, number, None):
+            return line[:_LONGEST_LINE].decode("utf-8-sig", "replace").rstrip("\r\n")
     return ""

@@ -5,10 +5,9 @@ two shells keep both their marks, and a run that is killed loses nothing it had 
 """
 
 import datetime
-import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +15,7 @@ import msgspec
 
 from briefing.brief.model import Brief
 from briefing.errors import ExitStatus, Failure
-from briefing.storage import key_of, write_aside
+from briefing.storage import is_private, key_of, locked, make_private, own_folder, write_private
 
 T = TypeVar("T")
 
@@ -96,61 +95,103 @@ class StateFile:
     """
 
     def __init__(self, roots: Sequence[str], say: Callable[[str], None]) -> None:
-        home = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
-        self.path = Path(home, "briefing", f"review-{key_of(roots)}.json")
+        folder = own_folder("state")
+        self._path = folder / f"review-{key_of(roots)}.json" if folder else None
         self._say = say
 
-    def read(self) -> State:
-        """The state as it is now; nothing was seen when there is none.
+    @property
+    def path(self) -> Path:
+        """The file.
 
-        A file that is damaged, or from a newer version, is put beside and said.
+        Raises:
+            Failure: the reader has no home folder to keep it in.
         """
+        if self._path is None:
+            message = (
+                "There is no home folder to keep in what was seen; name one in XDG_STATE_HOME."
+            )
+            raise Failure(message, ExitStatus.WRONG_USAGE)
+        return self._path
+
+    def read(self) -> State:
+        """The state as it is now; nothing was seen when there is none, or none that can be used.
+
+        A file that is damaged, or from a newer version, is said, and stays as it is.
+
+        Raises:
+            Failure: it cannot be read.
+        """
+        if self._path is None:
+            return State()
+        found = self._found()
+        if isinstance(found, State):
+            return found
+        self._say(f"What was seen so far is {found.value}, in {self._path}; all counts as new.")
+        return State()
+
+    def change(self, change: Callable[[State], None]) -> State:
+        """Change the state as it is now, whoever changed it since it was read.
+
+        A file that is damaged is put beside.
+
+        Raises:
+            Failure: it cannot be written, or a newer version keeps it.
+        """
+        path = self.path
         try:
+            make_private(path.parent)
+            with locked(path.with_suffix(".lock")):
+                state = self._to_change()
+                change(state)
+                write_private(path, msgspec.json.encode(state))
+        except OSError as error:
+            raise _unusable(path, error) from error
+        return state
+
+    def _to_change(self) -> State:
+        found = self._found()
+        if isinstance(found, State):
+            return found
+        if found is Unusable.NEWER:
+            message = (
+                f"What was seen is {found.value}, in {self.path}; update briefing to change it."
+            )
+            raise Failure(message, ExitStatus.WRONG_USAGE)
+        kept = self.path.with_name(f"{self.path.stem}.{time.time_ns()}.kept")
+        self.path.replace(kept)
+        self._say(f"What was seen so far is {found.value}; it is kept in {kept}.")
+        return State()
+
+    def _found(self) -> "State | Unusable":
+        """The state in the file, or why there is none."""
+        try:
+            if not is_private(self.path.parent):
+                raise PermissionError(1, "others may write to this folder")
             data = self.path.read_bytes()
         except FileNotFoundError:
             return State()
         except OSError as error:
             raise _unusable(self.path, error) from error
         try:
-            state = msgspec.json.decode(data, type=State)
-        except ValueError:
-            state = None
-        if state is not None and state.version == VERSION:
-            return state
-        what = "of a newer version" if state is not None else "damaged"
-        kept = self.path.with_name(f"{self.path.stem}.{time.time_ns()}.kept")
-        try:
-            self.path.replace(kept)
-        except FileNotFoundError:  # another run was first
-            return State()
-        except OSError as error:
-            raise _unusable(self.path, error) from error
-        self._say(f"What was seen so far is {what}; it is kept in {kept}.")
-        return State()
+            version = msgspec.json.decode(data, type=_Versioned).version
+            if version > VERSION:
+                return Unusable.NEWER
+            return msgspec.json.decode(data, type=State)
+        except (ValueError, RecursionError):
+            return Unusable.DAMAGED
 
-    def change(self, change: Callable[[State], None]) -> State:
-        """Change the state as it is now, whoever changed it since it was read.
 
-        Raises:
-            Failure: it cannot be written.
-        """
-        try:
-            with self._locked():
-                state = self.read()
-                change(state)
-                write_aside(self.path, msgspec.json.encode(state))
-        except OSError as error:
-            raise _unusable(self.path, error) from error
-        return state
+class Unusable(Enum):
+    """Why a state cannot be used: the end of "what was seen is"."""
 
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        import fcntl
+    DAMAGED = "damaged"
+    NEWER = "of a newer version"
 
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.with_suffix(".lock").open("wb") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
+
+class _Versioned(msgspec.Struct):
+    """As much of a state as every version has."""
+
+    version: int = VERSION
 
 
 def _unusable(path: Path, error: OSError) -> Failure:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.views.digest import Digest
 
 BETWEEN = "---"
-"""The line between two briefs."""
+"""The line between two briefs; a paragraph that reads the same has a backslash before it."""
 
 
 def show(briefs: Iterable[Brief], looks: Looks, parts: Collection[str] = PARTS) -> Iterator[str]:
@@ -113,7 +113,7 @@ def search(hits: Iterable[Hit], looks: Looks) -> Iterator[str]:
 
 def _brief(brief: Brief, looks: Looks, parts: Collection[str]) -> Iterator[str]:
     labels = labels_for(brief.lang if looks.labels == "auto" else looks.labels)
-    yield brief.title
+    yield _line(brief.title)
     yield f"{labels.date}: {brief.date.isoformat()}"
     if brief.priority != "normal":
         yield labels.priority[brief.priority]
@@ -133,7 +133,7 @@ def _summary(brief: Brief, labels: Labels) -> Iterator[str]:
 
 def _sections(brief: Brief, labels: Labels) -> Iterator[str]:
     for section in brief.sections:
-        yield from ("", short(section.heading))
+        yield from ("", _line(section.heading))
         yield from _paragraphs(section.text)
 
 
@@ -179,7 +179,13 @@ def _words(row: StatusRow, labels: Labels) -> Iterator[str]:
 
 def _paragraphs(text: str) -> Iterator[str]:
     for paragraph in paragraphs(text):
-        yield from ("", paragraph)
+        yield from ("", _line(paragraph))
+
+
+def _line(text: str) -> str:
+    """A text as a line of its own, which is never taken for what stands between two briefs."""
+    line = short(text)
+    return f"\\{line}" if line == BETWEEN else line
 
 
 def _row(*fields: str | None) -> str:

@@ -90,7 +90,7 @@ ONE_PROBLEM = [
     ("    source: نص\n", '5:13: "source" is a text; expected a mapping with the keys name, url'),
     (
         "    source: {name: a, url: ftp}\n",
-        '5:28: "url" is "ftp"; expected an address that begins with https://',
+        '5:28: "url" is "ftp"; expected an address that begins with https://, without spaces',
     ),
     ("    challenges: [{severity: low}]\n", '5:18: "challenges" without "text"; expected "text:" with text'),
     ("    status: {a: }\n", '5:14: "value" is empty; expected text'),
@@ -161,7 +161,8 @@ def test_briefs_without_problems_are_read_all_the_same() -> None:
 def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.brief.nodes.MAX_BYTES", 2 * 2**20)
     assert problems(b" " * 3 * 2**20) == [
-        "f.yaml:1:1: 3 MiB of data; expected at most 2 MiB; split it into a folder of files"
+        "f.yaml:1:1: more than 2 MiB that are no plain list of briefs; "
+        "expected several files in a folder"
     ]
 
 

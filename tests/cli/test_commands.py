@@ -298,7 +298,7 @@ def test_a_wrong_variable(briefing: Run) -> None:
 
 def test_a_file_that_cannot_be_written(briefing: Run) -> None:
     done = briefing("show", "-o", "no/such/folder")
-    assert done.status == 2
+    assert done.status == 74
     assert "cannot be written" in done.err
 
 

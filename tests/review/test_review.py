@@ -91,22 +91,38 @@ def test_to_show_is_not_to_see_unless_it_is_said(briefing: Run, data: Path) -> N
     assert kinds(briefing, data) == [("new", "two")]
 
 
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [("{", "damaged"), ("[]", "damaged"), ('{"version": 99}', "of a newer version")],
-)
-def test_a_state_that_cannot_be_read_is_kept_beside_and_said_once(
-    briefing: Run, data: Path, state: Path, text: str, what: str
+@pytest.mark.parametrize("text", ["{", "[]", "[" * 100_000, '{"seen": 1}'])
+def test_a_damaged_state_is_said_and_kept_beside_by_the_next_mark(
+    briefing: Run, data: Path, state: Path, text: str
 ) -> None:
     briefing("review", "--done", data=data)
     [file] = state.glob("*.json")
     file.write_text(text)
-    first = briefing("review", "--list", data=data)
-    assert (first.status, first.out.count("new\t")) == (0, 2)
-    assert f"is {what}; it is kept in" in first.err
+    listed = briefing("review", "--list", data=data)
+    assert (listed.status, listed.out.count("new\t")) == (0, 2)
+    assert "What was seen so far is damaged" in listed.err
+    assert file.read_text() == text, "reading changes nothing"
+    marked = briefing("review", "--done", "one", data=data)
+    assert "is damaged; it is kept in" in marked.err
     [kept] = state.glob("*.kept")
     assert kept.read_text() == text
-    assert briefing("review", data=data).err == ""
+    assert kinds(briefing, data) == [("new", "two")]
+
+
+def test_the_state_of_a_newer_version_stays_as_it_is(
+    briefing: Run, data: Path, state: Path
+) -> None:
+    briefing("review", "--done", data=data)
+    [file] = state.glob("*.json")
+    text = '{"version": 99, "seen": ["in another form"]}'
+    file.write_text(text)
+    listed = briefing("review", "--list", data=data)
+    assert (listed.status, listed.out.count("new\t")) == (0, 2)
+    assert "of a newer version" in listed.err
+    marked = briefing("review", "--done", data=data)
+    assert marked.status == 2
+    assert "update briefing" in marked.err
+    assert (file.read_text(), list(state.glob("*.kept"))) == (text, [])
 
 
 def test_no_mark_of_two_shells_is_lost(

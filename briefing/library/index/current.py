@@ -6,10 +6,10 @@ from pathlib import Path
 
 import msgspec
 
-from briefing.brief.problems import Problem
+from briefing.brief.problems import MOST_PROBLEMS, Problem
 from briefing.library.collection import Progress
 from briefing.library.index.index import Indexed
-from briefing.library.index.manifest import Manifest, Stamp, locked, read_manifest, unusable
+from briefing.library.index.manifest import Manifest, Stamp, lock_of, read_manifest, unusable
 from briefing.library.sources import DataFile
 
 
@@ -22,32 +22,34 @@ class Current:
 
     Attributes:
         index: it.
-        problems: those of the data.
+        problems: those of the data that are kept.
+        more: how many further ones there are.
     """
 
     def __init__(self, folder: Path, files: Mapping[str, DataFile], manifest: Manifest) -> None:
         self.index = Indexed(folder, manifest)
         self.problems = list(_problems(files, manifest))
+        self.more = sum(entry.more for entry in manifest.entries.values())
+        self.more += max(0, len(manifest.hidden) - MOST_PROBLEMS)
 
 
 def current(
     folder: Path,
     files: Sequence[DataFile],
-    statuses: Sequence[os.stat_result],
     progress: Progress,
 ) -> Current:
-    """The index of these data files, whose status was just asked, changed where they have.
+    """The index of these data files, brought up to date where they have changed.
 
     Raises:
         PassedOver: it cannot be read or written.
-        Failure: a data file cannot be read.
+        Unreadable: a data file cannot be read.
     """
     by_path = {os.path.abspath(file.path): file for file in files}
-    stamps = {path: Stamp.of(status) for path, status in zip(by_path, statuses, strict=True)}
+    stamps = {path: Stamp.of(file.status) for path, file in by_path.items() if file.status}
     try:
         manifest = read_manifest(folder)
         if manifest is None or _differs(manifest, stamps):
-            with locked(folder) as ours:
+            with lock_of(folder) as ours:
                 if not ours:
                     raise PassedOver("another run is writing it")
                 from briefing.library.index.update import Update
@@ -75,7 +77,7 @@ def _problems(files: Mapping[str, DataFile], manifest: Manifest) -> Iterator[Pro
         return
     from briefing.library.reading import duplicate
 
-    for each in manifest.hidden:
+    for each in manifest.hidden[:MOST_PROBLEMS]:
         yield duplicate(
             each.id, files[each.path], each.place, files[each.first_path], each.first_place
         )

@@ -30,8 +30,7 @@ def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> K
     if any(file.is_standard_input for file in files):
         raise Failure("Standard input has no index.", ExitStatus.WRONG_USAGE)
     try:
-        statuses = [file.status() for file in files]
-        index = current(folder, files, statuses, progress).index
+        index = current(folder, files, progress).index
         briefs = sum(1 for _ in index.ids())
         size = sum(file.stat().st_size for file in folder.iterdir())
     except unusable(PassedOver) as error:

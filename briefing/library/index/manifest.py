@@ -10,9 +10,9 @@ import msgspec
 
 from briefing.brief.problems import Place, Problem
 from briefing.library.index.heads import SUFFIX
-from briefing.storage import key_of, write_aside
+from briefing.storage import is_private, key_of, locked, make_private, own_folder, write_private
 
-SCHEMA = 4
+SCHEMA = 5
 """Of manifest and segments together; an index of another one is made anew."""
 
 NAME = "manifest"
@@ -31,11 +31,13 @@ class Stamp(msgspec.Struct, frozen=True, array_like=True):
     mtime: int
     """Nanoseconds."""
     inode: int
+    ctime: int
+    """Nanoseconds; what keeps size and time, as `cp -p` does, does not keep this."""
 
     @classmethod
     def of(cls, status: os.stat_result) -> "Stamp":
         """The stamp of a file."""
-        return cls(status.st_size, status.st_mtime_ns, status.st_ino)
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns)
 
 
 class Entry(msgspec.Struct, array_like=True):
@@ -49,6 +51,8 @@ class Entry(msgspec.Struct, array_like=True):
     number: int
     """What the segment calls the file."""
     problems: list[Problem] = []
+    more: int = 0
+    """How many further problems the file has."""
 
 
 class Hidden(msgspec.Struct, array_like=True):
@@ -80,8 +84,8 @@ class Written(msgspec.Struct, array_like=True):
         Raises:
             OSError: one of its two files is not there.
         """
-        heads = Stamp.of(os.stat(f"{segment}{SUFFIX}"))
-        return cls(Stamp.of(os.stat(segment)), heads, files)
+        heads = _stamp_of_ours(Path(f"{segment}{SUFFIX}"))
+        return cls(_stamp_of_ours(segment), heads, files)
 
 
 class Manifest(msgspec.Struct):
@@ -109,6 +113,11 @@ class Manifest(msgspec.Struct):
         return found
 
 
+def _stamp_of_ours(file: Path) -> Stamp:
+    """The stamp of a file of the index, which may be linked or protected meanwhile."""
+    return msgspec.structs.replace(Stamp.of(file.stat()), ctime=0)
+
+
 def unusable(*others: type[Exception]) -> tuple[type[Exception], ...]:
     """What an index raises that cannot be read or written, and others.
 
@@ -121,19 +130,24 @@ def unusable(*others: type[Exception]) -> tuple[type[Exception], ...]:
 
 def is_settled(stamp: Stamp) -> bool:
     """Whether a file with this stamp, read now, cannot change without the stamp changing."""
-    return time.time_ns() - stamp.mtime > _TRUSTED_AFTER
+    return time.time_ns() - max(stamp.mtime, stamp.ctime) > _TRUSTED_AFTER
 
 
-def index_folder(roots: Sequence[str]) -> Path:
-    """Where the index of the data at these paths is kept."""
-    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+def index_folder(roots: Sequence[str]) -> Path | None:
+    """Where the index of the data at these paths is kept; None for a reader without a home."""
+    cache = own_folder("cache")
     # Two collections with one key would be made anew in turn, no more.
-    return Path(cache, "briefing", "index", key_of(roots))
+    return cache / "index" / key_of(roots) if cache else None
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest of an index whose segments are all as they were written."""
+    """The manifest of an index whose segments are all as they were written.
+
+    None also where somebody else may have written it.
+    """
     try:
+        if not is_private(folder):
+            return None
         manifest = msgspec.msgpack.decode((folder / NAME).read_bytes(), type=Manifest)
         for name, written in manifest.segments.items():
             if Written.now(folder / name, written.files) != written:
@@ -149,7 +163,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     Raises:
         OSError: it cannot be written; the old one stays.
     """
-    write_aside(folder / NAME, msgspec.msgpack.encode(manifest))
+    write_private(folder / NAME, msgspec.msgpack.encode(manifest))
     for file in (*folder.glob(SEGMENTS), *folder.glob("*.tmp")):
         if file.name.removesuffix(SUFFIX) not in manifest.segments:
             with suppress(OSError):
@@ -157,19 +171,12 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[bool]:
+def lock_of(folder: Path) -> Iterator[bool]:
     """Hold the lock of an index that may be written; false when another run holds it.
 
     Raises:
-        OSError: the folder cannot be written to.
+        OSError: the folder cannot be written to, or by others too.
     """
-    import fcntl
-
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (folder / "lock").open("wb") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-            return
-        yield True
+    make_private(folder)
+    with locked(folder / "lock", wait=False) as ours:
+        yield ours

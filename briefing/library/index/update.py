@@ -63,7 +63,7 @@ class Update:
 
         Raises:
             sqlite3.Error, OSError: it cannot be written; the index is as it was.
-            Failure: a data file cannot be read.
+            Unreadable: a data file cannot be read.
         """
         changed = [path for path in self._files if not self._is_known(path)]
         absorbed = self._segments_to_absorb()
@@ -151,19 +151,24 @@ class Update:
         """Read a file into the spool."""
         first = len(spool)
         problems: list[Problem] = []
+        more = 0
 
         def keep(reading: Reading) -> None:
             for brief in reading.briefs:
                 spool.add(brief, number, reading.places[brief.id])
+            nonlocal more
             problems.extend(reading.problems)
+            more += reading.more
             progress(hashed.size)
 
         def forget() -> None:
             spool.forget(first)
+            nonlocal more
             problems.clear()
+            more = 0
 
         with self._files[path].open() as stream:
             hashed = Hashed(stream)
             read_file(hashed, self._files[path].name, keep, forget)
         stamp = self._stamps[path]
-        return Entry(stamp, hashed.digest(), is_settled(stamp), "", number, problems)
+        return Entry(stamp, hashed.digest(), is_settled(stamp), "", number, problems, more)
