@@ -12,7 +12,9 @@ from briefing.errors import ExitStatus, Failure
 Has = Literal["challenges", "status"]
 
 _DAYS = {"today": 0, "yesterday": 1}
-_AGO = r"(\d{1,5})([dw])"
+_AGO = r"(\d+)([dw])"
+_LONGEST = 40
+"""Code points of a word in a message."""
 
 
 class Selection(Struct, frozen=True):
@@ -90,21 +92,33 @@ def day(text: str, name: str, today: datetime.date | None = None) -> datetime.da
 
     today = today or datetime.date.today()
     folded = fold(text)
-    try:
-        if folded in _DAYS:
-            return today - datetime.timedelta(_DAYS[folded])
-        if match := re.fullmatch(_AGO, folded):
+    if folded in _DAYS:
+        return today - datetime.timedelta(_DAYS[folded])
+    if match := re.fullmatch(_AGO, folded):
+        # A number of thousands of digits is none to `int`, a long one none to `timedelta`.
+        try:
             days = int(match[1]) * (7 if match[2] == "w" else 1)
             return today - datetime.timedelta(days)
+        except (ValueError, OverflowError) as error:
+            first = datetime.date.min.isoformat()
+            why = f", which is before the first day there is, {first}."
+            raise _no_day(text, name, why) from error
+    try:
         return datetime.date.fromisoformat(folded)
-    except (ValueError, OverflowError) as error:
-        from briefing.text.cleaning import clean_line
-
-        message = (
-            f'{name} is "{clean_line(text)}"; expected a date such as 2026-11-23, today, '
-            "yesterday, or days and weeks ago such as 7d or 2w."
+    except ValueError as error:
+        why = (
+            "; expected a date such as 2026-11-23, today, yesterday, or days and weeks ago "
+            "such as 7d or 2w."
         )
-        raise Failure(message, ExitStatus.WRONG_USAGE) from error
+        raise _no_day(text, name, why) from error
+
+
+def _no_day(text: str, name: str, why: str) -> Failure:
+    from briefing.text.cleaning import clean_line
+
+    # Cut before it is cleaned, so that no pair of controls is cut apart.
+    shown = clean_line(text[:_LONGEST]) + "…" * (len(text) > _LONGEST)
+    return Failure(f'{name} is "{shown}"{why}', ExitStatus.WRONG_USAGE)
 
 
 def _folded(tags: Iterable[str]) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ def test_nothing_is_a_whole_document_too(briefing: Run, library: Path) -> None:
     assert (done.status, json.loads(done.out)) == (1, {"schema": 1, "briefs": []})
 
 
-@pytest.mark.parametrize("word", ["soon", "7x", "2026-13-01", "99999999d"])
+@pytest.mark.parametrize("word", ["soon", "7x", "2026-13-01"])
 def test_a_day_that_is_none(briefing: Run, library: Path, word: str) -> None:
     done = briefing("list", "--since", word, data=library)
     assert (done.status, done.out) == (2, "")
