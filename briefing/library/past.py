@@ -2,27 +2,49 @@
 
 import datetime
 import os
-import subprocess
-from collections.abc import Sequence
+import shlex
+import time
 
 from briefing.brief.model import Brief
+from briefing.brief.nodes import MAX_BYTES
 from briefing.brief.reader import read
 from briefing.errors import ExitStatus, Failure
+from briefing.library.git import Refused, ask
 from briefing.library.library import Library
+from briefing.text.cleaning import clean_line
+
+_NAME = 2**7
+"""Bytes of the name of a commit and the line's end, and more."""
+_ENTRY = 2**14
+"""Bytes of a line about one file, and more."""
+_FILES = ("100644", "100664", "100755")
+"""Modes of what is neither a link nor a repository in the repository."""
 
 
 def brief_on(library: Library, id_: str, day: datetime.date) -> Brief:
     """The brief of an id as it was committed last before a day.
 
     Raises:
-        Failure: the data is in no git checkout, or the brief was not there then.
+        Failure: the data is in no git checkout, or the brief was not there then; there is no git,
+            or it does not give what is asked for.
     """
+    commits: dict[str, str] = {}
+    reason: Failure | None = None
     for path in library.paths:
-        folder, name = os.path.split(os.path.abspath(path))
-        commit = _git(folder, ["rev-list", "-1", f"--before={day.isoformat()} 00:00", "HEAD"])
-        if not commit:
+        # A link may lead into a checkout; git itself follows none.
+        file = os.path.realpath(path)
+        folder = os.path.dirname(file)
+        try:
+            if folder not in commits:
+                commits[folder] = _commit_before(folder, day)
+            data = _content(file, commits[folder]) if commits[folder] else b""
+        except Refused as refused:
+            # Another file may be in another repository.
+            reason = reason or _refusal(file, refused)
             continue
-        data = _git(folder, ["show", f"{commit.decode().strip()}:./{name}"])
+        except _Lacking:
+            reason = reason or _lacking(file, commits[folder])
+            continue
         for brief in read(data, path).briefs if data else ():
             if brief.id == id_:
                 return brief
@@ -30,17 +52,80 @@ def brief_on(library: Library, id_: str, day: datetime.date) -> Brief:
         f'No commit from before {day.isoformat()} holds the brief "{id_}"; the data must be in a '
         "git checkout, and the brief must have been there then."
     )
-    raise Failure(message, ExitStatus.NOTHING_FOUND)
+    raise reason or Failure(message, ExitStatus.NOTHING_FOUND)
 
 
-def _git(folder: str, words: Sequence[str]) -> bytes:
-    """What git prints; nothing when it fails or is missing."""
+class _Lacking(Exception):
+    """The repository names an object that it does not hold."""
+
+
+def _commit_before(folder: str, day: datetime.date) -> str:
+    """The name of the last commit before a day; empty when there is none.
+
+    Raises:
+        Refused: git does not look at the repository.
+    """
+    # In seconds: a day that git cannot read, as all before 1970, it takes for today.
+    midnight = int(time.mktime(day.timetuple()))
+    if midnight <= 0:
+        return ""
+    words = ["rev-list", "--max-count=1", f"--min-age={midnight - 1}", "HEAD", "--"]
     try:
-        done = subprocess.run(  # noqa: S603 (words of ours, a folder of the reader's)
-            ["git", "-C", folder, *words],  # noqa: S607
-            capture_output=True,
-            check=False,
+        return ask(folder, words, _NAME).decode("ascii", "replace").strip()
+    except Refused as refused:
+        if any(each in refused.said for each in ("not a git repository", "bad revision 'HEAD'")):
+            return ""
+        raise
+
+
+def _content(file: str, commit: str) -> bytes:
+    """A file as a commit has it; empty when it has none there.
+
+    Raises:
+        _Lacking: the commit is here, but not all that belongs to it.
+        Failure: it is larger than a data file may be.
+    """
+    folder, name = os.path.split(file)
+    try:
+        # The size comes before the content: git may hold all of it in memory.
+        entry = ask(folder, ["ls-tree", "-l", "-z", commit, "--", name], _ENTRY)
+        if not entry:
+            return b""
+        mode, _, blob, size = entry.partition(b"\t")[0].decode("ascii", "replace").split()
+        if mode not in _FILES:
+            return b""
+        if not size.isdecimal():
+            raise _Lacking
+        if int(size) > MAX_BYTES:
+            limit = f"at most {MAX_BYTES // 2**20} MiB"
+            message = (
+                f"{clean_line(file)}: in commit {commit[:12]} it has {int(size) // 2**20} MiB; "
+                f"expected {limit}."
+            )
+            raise Failure(message, ExitStatus.WRONG_DATA)
+        return ask(folder, ["cat-file", "blob", blob], MAX_BYTES)
+    except Refused as refused:
+        raise _Lacking from refused
+
+
+def _lacking(file: str, commit: str) -> Failure:
+    """Why there is no content; git fetches none, since that runs what the repository names."""
+    place = shlex.quote(clean_line(f"{commit[:12]}:./{os.path.basename(file)}"))
+    message = (
+        f"{clean_line(file)}: what commit {commit[:12]} holds of it is not kept in this clone, or "
+        f"is damaged; if you trust the repository, `git show {place}` in that folder fetches it."
+    )
+    return Failure(message, ExitStatus.NO_SUCH_FILE)
+
+
+def _refusal(file: str, refused: Refused) -> Failure:
+    """Why git did not look at a repository."""
+    name = clean_line(file)
+    if "dubious ownership" in refused.said or "unsafe repository" in refused.said:
+        message = (
+            f"{name}: its git repository belongs to somebody else, so git does not trust it; if "
+            "you do, run `git config --global --add safe.directory` with the repository's folder."
         )
-    except OSError:
-        return b""
-    return done.stdout if done.returncode == 0 else b""
+    else:
+        message = f"{name}: git cannot say what it was: {refused.sentence() or 'no reason given'}."
+    return Failure(message, ExitStatus.NO_SUCH_FILE)
