@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
+from briefing.cleanup import SIGNALS, cleanup
 from briefing.errors import ExitStatus, Failure
 from briefing.text.cleaning import clean_line
 
@@ -107,20 +108,22 @@ def ask(folder: str, words: Sequence[str], most: int) -> bytes:
 @contextmanager
 def _running(folder: str, words: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
     """Git at work; when the block is left it has ended, with all that it started."""
-    # An interrupt while git starts would leave it behind: it waits until git can be ended.
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    # A signal while git starts would leave it behind: it waits until git can be ended.
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     try:
-        with _started(folder, words) as process:
-            try:
-                signal.pthread_sigmask(signal.SIG_SETMASK, held)
-                _limit_memory(process.pid)
-                yield process
-            finally:
-                if process.returncode is None:
-                    with suppress(ProcessLookupError, PermissionError):
-                        os.killpg(process.pid, signal.SIGKILL)
+        with _started(folder, words) as process, cleanup(lambda: _end(process)):
+            signal.pthread_sigmask(signal.SIG_SETMASK, held)
+            _limit_memory(process.pid)
+            yield process
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End git, and all that it started, unless it has ended by itself."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _started(folder: str, words: Sequence[str]) -> subprocess.Popen[bytes]:
