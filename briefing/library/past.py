@@ -1,18 +1,21 @@
 """Briefs as they were, where the data is in a git checkout."""
 
 import datetime
+import io
 import os
 import shlex
 import time
 
 from briefing.brief.model import Brief
-from briefing.brief.nodes import MAX_BYTES
-from briefing.brief.reader import read
+from briefing.brief.reader import Reading
 from briefing.errors import ExitStatus, Failure
 from briefing.library.git import Refused, ask
 from briefing.library.library import Library
+from briefing.library.reading import read_file
 from briefing.text.cleaning import clean_line
 
+MAX_BYTES = 2**29
+"""Bytes of a file that are taken from git."""
 _NAME = 2**7
 """Bytes of the name of a commit and the line's end, and more."""
 _ENTRY = 2**14
@@ -45,7 +48,9 @@ def brief_on(library: Library, id_: str, day: datetime.date) -> Brief:
         except _Lacking:
             reason = reason or _lacking(file, commits[folder])
             continue
-        for brief in read(data, path).briefs if data else ():
+        readings: list[Reading] = []
+        read_file(io.BytesIO(data), path, readings.append, readings.clear)
+        for brief in (each for reading in readings for each in reading.briefs):
             if brief.id == id_:
                 return brief
     message = (
