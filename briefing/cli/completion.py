@@ -1,4 +1,4 @@
-"""`briefing completion`, and what the shell offers when the reader presses Tab."""
+"""`briefing completion`, and the ids and tags that are offered when the reader presses Tab."""
 
 from contextlib import suppress
 from typing import Annotated, Any, Literal
@@ -9,13 +9,6 @@ from briefing.errors import Failure
 
 _MOST = 1000
 """Ids offered at once; nobody reads more."""
-_AS_A_FILE = """
-# A file of fpath is the function itself, from the first time Tab is pressed.
-if [ "$funcstack[1]" = "_briefing" ]; then
-  _briefing_completion "$@"
-fi
-"""
-"""For zsh, where Typer's script does nothing until Tab is pressed again."""
 
 
 def completion(
@@ -31,19 +24,10 @@ def completion(
 
     briefing completion fish > ~/.config/fish/completions/briefing.fish
     """
-    from typer.completion import get_completion_script  # type: ignore[attr-defined]
+    from pathlib import Path
 
-    script = get_completion_script(
-        prog_name="briefing", complete_var="_BRIEFING_COMPLETE", shell=shell
-    )
-    typer.echo(script + (_AS_A_FILE if shell == "zsh" else ""))
-
-
-def teach_shells() -> None:
-    """Have the command answer the scripts of the three shells."""
-    from typer.completion import completion_init  # type: ignore[attr-defined]
-
-    completion_init()
+    script = Path(__file__).with_name("shells") / f"briefing.{shell}"
+    typer.echo(script.read_text("utf-8"), nl=False)
 
 
 def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:

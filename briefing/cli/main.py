@@ -36,14 +36,15 @@ def run() -> "NoReturn":
 
 def _command() -> int:
     """Run the command line; its exit status."""
+    if os.environ.get("_BRIEFING_COMPLETE"):
+        from briefing.cli.completing import answer_shell
+
+        answer_shell()
+        return 0
     from typer.main import get_command
 
     from briefing.cli.app import app
 
-    if "_BRIEFING_COMPLETE" in os.environ:
-        from briefing.cli.completion import teach_shells
-
-        teach_shells()
     status: int | None = get_command(app).main(prog_name="briefing", standalone_mode=False)
     sys.stdout.flush()
     return status or 0

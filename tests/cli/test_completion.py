@@ -2,101 +2,117 @@
 
 import shutil
 import subprocess
-from pathlib import Path
 
-import pexpect
 import pytest
 
-from tests.conftest import COMMAND, DATA, Run
-from tests.unicode_data import missing
+from tests.conftest import DATA, Run
+from tests.shells import SHELLS, Shell
 
-# What each shell's script asks the program, with the words so far.
-SHELLS = {
-    "bash": lambda line: {
-        "_BRIEFING_COMPLETE": "complete_bash",
-        "COMP_WORDS": line,
-        "COMP_CWORD": str(len(line.split(" ")) - 1),
-    },
-    "zsh": lambda line: {"_BRIEFING_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": line},
-    "fish": lambda line: {
-        "_BRIEFING_COMPLETE": "complete_fish",
+PROGRAMS = ("bash", "zsh", "fish")
+LINES = [
+    ("briefing cha", "challenges", "status"),
+    ("briefing list --sin", "--since", "--until"),
+    ("briefing show ga", "gaza-after-the-war", "trojan-source"),
+    ("briefing list --tag دب", "دبلوماسية", "خط"),
+    ("briefing list --since 7d --tag bidi --tag دب", "دبلوماسية", "خط"),
+    ("briefing list --priority h", "high", "normal"),
+    ("briefing list --priority=h", "high", "normal"),
+    ("briefing list --reverse --has st", "status", "challenges"),
+]
+
+
+def ask(briefing: Run, shell: str, line: str, **variables: str) -> str:
+    """What the program answers the script of a shell at the end of a line."""
+    words = line.split(" ")
+    arguments = [line, words[-1].split("=")[-1]] if shell == "bash" else words[1:]
+    done = briefing(*arguments, _BRIEFING_COMPLETE=shell, **variables)
+    assert (done.status, done.err) == (0, "")
+    return done.out
+
+
+@pytest.mark.parametrize("shell", PROGRAMS)
+@pytest.mark.parametrize(("line", "expected", "other"), LINES)
+def test_completion(briefing: Run, shell: str, line: str, expected: str, other: str) -> None:
+    answer = ask(briefing, shell, line)
+    assert expected in answer
+    assert other not in answer
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_commands_and_options_are_described(briefing: Run, shell: str) -> None:
+    assert ask(briefing, shell, "briefing lis") == "list\tList briefs, newest first, a row each.\n"
+    assert ask(briefing, shell, "briefing list --unt") == "--until\tUp to this day.\n"
+
+
+@pytest.mark.parametrize("line", ["briefing list", "briefing list --tag دب", ""])
+@pytest.mark.parametrize(
+    "name", ["complete_bash", "complete_zsh", "complete_fish", "source_zsh", "powershell"]
+)
+def test_older_scripts_get_no_answer(briefing: Run, name: str, line: str) -> None:
+    """That of zsh executed it."""
+    variables = {
         "_TYPER_COMPLETE_ARGS": line,
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
-    },
-}
-PLACES = {
-    "bash": "completions/briefing",
-    "zsh": "completions/_briefing",
-    "fish": ".config/fish/completions/briefing.fish",
-}
-"""Where the script is put."""
-PROMPT = "READY> "
-STARTS = {
-    "bash": (".bashrc", f"PS1='{PROMPT}'; . ~/completions/briefing\n"),
-    "zsh": (
-        ".zshrc",
-        f"PS1='{PROMPT}'; fpath=(~/completions $fpath); autoload -U compinit; compinit -u\n",
-    ),
-    "fish": (
-        ".config/fish/config.fish",
-        f"function fish_prompt; echo -n '{PROMPT}'; end; set -g fish_autosuggestion_enabled 0\n",
-    ),
-}
-"""What a shell reads when it starts."""
+        "COMP_WORDS": line,
+        "COMP_CWORD": "1",
+    }
+    done = briefing(_BRIEFING_COMPLETE=name, **variables)
+    assert (done.status, done.out, done.err) == (0, "", "")
 
 
-@pytest.mark.parametrize("shell", SHELLS)
-@pytest.mark.parametrize(
-    ("line", "expected", "other"),
-    [
-        ("briefing cha", "challenges", "status"),
-        ("briefing list --sin", "--since", "--until"),
-        ("briefing show ga", "gaza-after-the-war", "trojan-source"),
-        ("briefing list --tag دب", "دبلوماسية", "خط"),
-        ("briefing list --priority h", "high", "normal"),
-    ],
-)
-def test_completion(briefing: Run, shell: str, line: str, expected: str, other: str) -> None:
-    asked = {**SHELLS[shell](line), "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
-    done = briefing(**asked)
-    assert expected in done.out
-    assert other not in done.out
-
-
-@pytest.mark.parametrize("shell", SHELLS)
-def test_the_shell_itself_completes(
-    briefing: Run, environment: dict[str, str], tmp_path: Path, shell: str
+@pytest.mark.parametrize("shell", PROGRAMS)
+@pytest.mark.parametrize("arguments", [(), ("list", "zzz"), ("list 'x", "y")])
+def test_what_no_script_asks_gets_no_answer(
+    briefing: Run, shell: str, arguments: tuple[str, ...]
 ) -> None:
+    done = briefing(*arguments, _BRIEFING_COMPLETE=shell)
+    assert (done.status, done.out, done.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("shell", PROGRAMS)
+def test_data_that_cannot_be_read_is_no_answer(briefing: Run, shell: str) -> None:
+    assert ask(briefing, shell, "briefing show ga", BRIEFING_DATA="/nowhere") == ""
+
+
+@pytest.mark.parametrize("name", SHELLS)
+def test_the_shell_itself_completes(briefing: Run, environment: dict[str, str], name: str) -> None:
     """From the first time Tab is pressed, in a shell that has just been started."""
-    if shutil.which(shell) is None:
-        missing(f"{shell}: apt install {shell}")
-    home = tmp_path / "home"
-    start, text = STARTS[shell]
-    for name, content in ((PLACES[shell], briefing("completion", shell).out), (start, text)):
-        file = home / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content)
-    path = f"{COMMAND.parent}:/usr/bin:/bin"
-    environ = {**environment, "BRIEFING_DATA": str(DATA), "PATH": path}
-    child = pexpect.spawn(
-        shell, ["-i"], env=environ, encoding="utf-8", timeout=30, dimensions=(24, 100)
-    )
-    child.expect_exact(PROMPT)
-    for typed, completed in (
-        ("briefing sea", "rch"),
-        ("briefing show gaz", "a-after-the-war"),
-        ("briefing list --tag دب", "لوماسية"),
-        ("briefing list --rev", "erse"),
-    ):
-        child.send(f"{typed}\t")
-        child.expect_exact(completed)
-        child.sendcontrol("u")
-    child.close(force=True)
+    with Shell(name, briefing, {**environment, "BRIEFING_DATA": str(DATA)}) as shell:
+        for typed, completed in (
+            ("briefing sea", "rch"),
+            ("briefing show gaz", "a-after-the-war"),
+            ("briefing list --tag دب", "لوماسية"),
+            ("briefing list --since 7d --tag=دب", "لوماسية"),
+            ("briefing list --rev", "erse"),
+        ):
+            shell.child.send(f"{typed}\t")
+            shell.child.expect_exact(completed)
+            shell.child.sendcontrol("u")
 
 
-@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("name", ["zsh", "zsh, sourced", "fish"])
+def test_the_shell_shows_descriptions(
+    briefing: Run, environment: dict[str, str], name: str
+) -> None:
+    with Shell(name, briefing, environment) as shell:
+        shell.child.send("briefing list --p\t\t")
+        shell.child.expect_exact("Of this priority")
+
+
+@pytest.mark.parametrize("name", SHELLS)
+def test_files_are_offered_where_the_program_has_nothing(
+    briefing: Run, environment: dict[str, str], name: str
+) -> None:
+    with Shell(name, briefing, environment) as shell:
+        (shell.folder / "some file.yaml").touch()
+        shell.child.send("briefing check so\t")
+        shell.child.expect_exact(["me\\ file.yaml", "me file.yaml"])
+
+
+@pytest.mark.parametrize("shell", PROGRAMS)
 def test_the_script_is_one_the_shell_takes(briefing: Run, shell: str) -> None:
     script = briefing("completion", shell).out
     assert "_BRIEFING_COMPLETE" in script
+    assert "eval " not in script
     if found := shutil.which(shell):
         subprocess.run([found, "-n"], input=script, text=True, check=True)
