@@ -183,7 +183,7 @@ def test_an_id_is_no_option_and_no_command(
     data = tmp_path / "ids.yaml"
     data.write_text(f"briefs:\n  - {{id: '{key}', title: One, date: 2026-11-23}}\n", "utf-8")
     with started(name, briefing, environment) as shell:
-        assert "owned" not in shell.enter(f"briefing show --data {data} \t")
+        assert f"{data} {key}" not in shell.enter(f"briefing show --data {data} \t")
 
 
 @pytest.mark.parametrize("quote", ["", "'", '"'])
