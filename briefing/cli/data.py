@@ -130,7 +130,8 @@ def heads_meant(
 
 def cut(items: Iterable[Item], selected: Selected) -> Iterable[Item]:
     """The items that `--limit` leaves, in the order `--reverse` asks for."""
-    shown = islice(items, selected.limit)
+    limit = selected.limit
+    shown = islice(items, None if limit is None else min(limit, sys.maxsize))
     return reversed(list(shown)) if selected.reverse else shown
 
 

@@ -44,6 +44,9 @@ def _command() -> int:
     from typer.main import get_command
 
     from briefing.cli.app import app
+    from briefing.terminal.stream import forget_wrong_sizes
+
+    forget_wrong_sizes()
 
     status: int | None = get_command(app).main(prog_name="briefing", standalone_mode=False)
     sys.stdout.flush()

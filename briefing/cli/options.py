@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 import typer
 
 from briefing.cli.completion import complete_ids, complete_tags
-from briefing.terminal.stream import Color
+from briefing.terminal.stream import MAX_WIDTH, Color
 from briefing.views.looks import Digits, Labels
 
 Format = Literal["auto", "screen", "plain", "json", "ndjson", "tsv", "csv"]
@@ -165,6 +165,7 @@ class Output(NamedTuple):
         int | None,
         typer.Option(
             min=2,
+            max=MAX_WIDTH,
             metavar="CELLS",
             help="Cells in a line.",
             show_default="the terminal's",

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import Bidi, Harakat, Output
+from briefing.terminal.stream import MAX_WIDTH
 from briefing.text.direction import Base
 
 
@@ -20,7 +21,9 @@ def render(
     ] = None,
     width: Annotated[
         int | None,
-        typer.Option(min=2, metavar="CELLS", help="Cells.", show_default="the terminal's"),
+        typer.Option(
+            min=2, max=MAX_WIDTH, metavar="CELLS", help="Cells.", show_default="the terminal's"
+        ),
     ] = None,
     harakat: Annotated[
         Harakat | None, typer.Option(help="Whether vowel marks are shown.", show_default="auto")

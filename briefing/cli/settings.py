@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 
 from briefing.cli.options import Bidi, Harakat, Output
 from briefing.errors import ExitStatus, Failure
-from briefing.terminal.stream import Color
+from briefing.terminal.stream import MAX_WIDTH, Color
 from briefing.views.looks import Digits, Labels, Looks
 
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -18,6 +18,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "labels": get_args(Labels),
 }
 _LEAST_WIDTH = 2
+_LONGEST_NUMBER = 9
+_LONGEST_QUOTE = 80
 
 
 class Settings(NamedTuple):
@@ -93,17 +95,19 @@ def save_setting(name: str, value: str, environ: Mapping[str, str] = os.environ)
 def _checked(name: str, value: object, where: str) -> object:
     """The value, as the setting takes it."""
     if name == "width":
-        if str(value).isascii() and str(value).isdigit() and int(str(value)) >= _LEAST_WIDTH:
-            return int(str(value))
-        expected = "a number of cells, 2 or more"
+        text = str(value)[:_LONGEST_NUMBER]
+        if text.isascii() and text.isdigit() and _LEAST_WIDTH <= int(text) <= MAX_WIDTH:
+            return int(text)
+        expected = f"a number of cells, {_LEAST_WIDTH} to {MAX_WIDTH}"
     elif value in _CHOICES[name]:
         return value
     else:
         *others, last = _CHOICES[name]
         expected = f"{', '.join(others)} or {last}"
-    from briefing.text.cleaning import clean_line
-
-    message = f'{where} is "{clean_line(str(value))}"; expected {expected}.'
+    shown = str(value)
+    if len(shown) > _LONGEST_QUOTE:
+        shown = f"{shown[:_LONGEST_QUOTE]}…"
+    message = f'{where} is "{shown}"; expected {expected}.'
     raise Failure(message, ExitStatus.WRONG_USAGE)
 
 

@@ -35,7 +35,7 @@ class Passing:
         for brief in self._briefs:
             if self._meant(brief):
                 self.count += 1
-                if not self.recent or brief.date >= self.recent[0].date - _BACK:
+                if not self.recent or brief.date >= _before(self.recent[0].date, _BACK):
                     self.recent.append(brief)
             yield brief
 
@@ -57,7 +57,7 @@ def digest(passing: Passing, waiting: Iterable[Awaited], most: int) -> Digest | 
     if not passing.recent:
         return None
     newest = passing.recent[0]
-    week = list(takewhile(lambda brief: brief.date >= newest.date - _WEEK, passing.recent))
+    week = list(takewhile(lambda brief: brief.date >= _before(newest.date, _WEEK), passing.recent))
     moved = (*_since_the_day_before(passing.recent), *moved_since)
     by_label = {fold(each.new.label): each for each in moved}
     worse_first = sorted(by_label.values(), key=lambda each: each.way, reverse=True)
@@ -69,6 +69,11 @@ def digest(passing: Passing, waiting: Iterable[Awaited], most: int) -> Digest | 
         open=sum(len(brief.challenges) for brief in week),
         worst=tuple(islice(challenges_of(week), most)),
     )
+
+
+def _before(day: datetime.date, time: datetime.timedelta) -> datetime.date:
+    """The day so long before another one, or the first day there is."""
+    return day - min(time, day - datetime.date.min)
 
 
 def _since_the_day_before(briefs: Sequence[Brief]) -> Iterator[Moved]:
