@@ -2,8 +2,10 @@
 
 PYTHON ?= python3
 BIN = .venv/bin
+# Of each fuzzer.
+SECONDS ?= 60
 
-.PHONY: all setup test lint types format clean
+.PHONY: all setup test lint types fuzz format clean
 
 all: lint types test
 
@@ -24,9 +26,16 @@ lint: setup
 types: setup
 	$(BIN)/mypy
 
+fuzz: .venv/fuzz
+	$(BIN)/python -m tests.fuzz all --seconds $(SECONDS)
+
+.venv/fuzz: .venv/ready
+	$(BIN)/pip install --quiet --editable '.[fuzz]'
+	touch $@
+
 format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf .venv .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf .venv build .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
