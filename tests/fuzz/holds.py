@@ -130,6 +130,11 @@ def _letters_of(form: str) -> str:
     return "".join(chr(int(point, 16)) for point in points)
 
 
+def as_one(text: str) -> str:
+    """A text with each mirrored sign and its mirror image as one."""
+    return "".join(_MIRRORED.get(char, char) for char in text)
+
+
 def text_of(data: bytes) -> str:
     """Any bytes as a text of any code points; lone surrogates stand for what is no UTF-8."""
     try:

@@ -15,7 +15,7 @@ from briefing.rtl.layout import Paragraph
 from briefing.terminal.emissions import EMISSIONS
 from briefing.text.cleaning import clean
 from briefing.text.direction import Base
-from tests.fuzz.holds import expect, text_of, visible
+from tests.fuzz.holds import as_one, expect, text_of, visible
 from tests.fuzz.mutations import HOSTILE, encoded, shipped_briefs
 from tests.fuzz.screens import LEAST, WIDTHS, expect_drawn
 
@@ -95,11 +95,35 @@ def _filter(text: str, width: int, base: Base, emission: str) -> None:
     lines = list(laid_out([text], width, base, EMISSIONS[emission]))
     expect_drawn(lines, (emission, width), "the filter", styled=False)
     expect_all_there(clean(text), lines, "the filter")
-    if emission == "logical":
+    if emission != "logical":
+        _whole(text, width, base, emission, "".join(lines))
+    else:
         stored = list(visible(clean(text)))
         expect(stored == list(visible("".join(lines))), "logical lines are in another order", text)
         tabs = "".join(lines).count("\t")
         expect(tabs <= text.count("\t"), "logical lines hold tabs the text has not", (text, lines))
+
+
+def _whole(text: str, width: int, base: Base, emission: str, written: str) -> None:
+    """No flag or emoji sequence is taken apart where it is written.
+
+    A mark may be behind a control that takes no cell: it finds its letter all the same.
+    """
+    written = as_one(written)
+    for line in clean(text).split("\n"):
+        paragraph = Paragraph(line, base)
+        shown = [paragraph.glyphs[each] for part in paragraph.lines(width) for each in _in(part)]
+        torn = [glyph for glyph in shown if _is_sequence(glyph) and as_one(glyph) not in written]
+        expect(not torn, f"the filter: {emission!r} takes a cluster apart", (torn, text, written))
+
+
+def _is_sequence(glyph: str) -> bool:
+    """Whether a glyph takes other cells than its code points would by themselves."""
+    return len(glyph) > 1 and wcswidth(glyph) != sum(max(0, wcswidth(char)) for char in glyph)
+
+
+def _in(line: rtl.Line) -> range:
+    return range(line.start, line.stop)
 
 
 def _table(text: str, width: int, emission: str) -> None:

@@ -40,6 +40,8 @@ PLANTED: list[tuple[str, bytes, str, Callable[..., object], str]] = [
      lambda *_: ["قال لا"], "the filter: a line of 'visual' is too wide"),
     ("layout", b"\x03\x01\x01" + "قال لا".encode(), "tests.fuzz.layout.laid_out",
      lambda *_: ["\x1b[2J"], "the filter: a line holds a control or surrogate"),
+    ("layout", b"\x06\x01\x01" + "ا🇯🇴".encode(), "tests.fuzz.layout.laid_out",
+     lambda *_: ["🇯\u200b🇴ﺍ"], "the filter: 'visual' takes a cluster apart"),
     ("views", SOUND["views"], "tests.fuzz.views.drawn", lambda *_, **__: ["قال"],
      "show: something is lost"),
     ("queries", SOUND["queries"], "briefing.library.search._cut",
