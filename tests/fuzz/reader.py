@@ -57,12 +57,11 @@ def expect_safe(brief: Brief) -> None:
 
 
 def expect_told(problem: Problem, lines: list[str], as_counted: list[str]) -> None:
-    """A problem is one line without controls, at a place of the file whose line it quotes."""
+    """A problem holds no control, and is at a place of the file whose line it quotes."""
     expect_inside(problem.place, lines, as_counted, "the place of a problem")
     for part in (problem.what, problem.expected):
         unsafe = unsafe_in(part, "\n\t")
         expect(not unsafe, f"a problem holds a {unsafe.split(' U+')[0]}", part)
-        expect(not unsafe_in(part, ""), "a problem is no single line", part)
     line = problem.place.line
     quotes = {each[line : line + 1] == [problem.excerpt] for each in (lines, as_counted)}
     quotes.add(as_counted[line : line + 1] == [f"{problem.excerpt}\r"])
