@@ -5,6 +5,7 @@ merge keys and duplicate keys are refused, and no input makes this crash or take
 """
 
 import re
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -29,6 +30,7 @@ _PLAIN_TAGS = frozenset(TAG_OF.values())
 _NOT_PRINTABLE = (
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # YAML 1.2, rule 1
 )
+_LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
 _HINTS = (
     ("mapping values are not allowed", 'quotes around a text that holds ": "'),
     ("found character '\\t'", "spaces instead of a tab"),
@@ -67,7 +69,6 @@ class Document:
         self.left_out = 0
         """How many keys without a value were left out."""
         self._text = text
-        self._lines: list[str] | None = None
         # Most files have neither: what cannot be there need not be looked for in every node.
         self._has_aliases = "*" in text
         self._has_tags = "!" in text
@@ -92,7 +93,7 @@ class Document:
         except UnicodeDecodeError as error:
             before = data[: error.start].decode("utf-8-sig", "replace")
             document = cls(data.decode("utf-8-sig", "replace"), file)
-            place = Place(before.count("\n"), len(before) - before.rfind("\n") - 1)
+            place = document._place(len(before))
             document.add(place, f"the byte {data[error.start]:#04x}", "text in UTF-8")
             return document
 
@@ -103,13 +104,18 @@ class Document:
             self.more += 1
             return
         self._kept[warning] += 1
-        if self._lines is None:
-            self._lines = self._text.split("\n")
         at = place.line - self._above
-        line = self._lines[at] if at < len(self._lines) else ""
-        excerpt, column = excerpt_of(line.removesuffix("\r"), place.column)
+        if at >= len(self._lines):  # behind the end of the last line
+            at = len(self._lines) - 1
+            place = Place(self._above + at, len(self._lines[at]))
+        excerpt, column = excerpt_of(self._lines[at], place.column)
         problem = Problem(self.file, place, what, expected, excerpt, column, warning)
         self.problems.append(problem)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        """The lines of the text, as YAML counts them."""
+        return re.split(_LINE_END, self._text)
 
     @property
     def is_full(self) -> bool:
@@ -211,8 +217,8 @@ class Document:
         return text.strip()
 
     def _place(self, offset: int) -> Place:
-        line = self._text.count("\n", 0, offset)
-        return Place(self._above + line, offset - (self._text.rfind("\n", 0, offset) + 1))
+        *before, last = re.split(_LINE_END, self._text[:offset])
+        return Place(self._above + len(before), len(last))
 
     def _add_depth(self, place: Place) -> None:
         self.add(place, "nesting too deep", f"at most {MAX_DEPTH} levels")
@@ -221,7 +227,7 @@ class Document:
         place = self._place_at(error.problem_mark or error.context_mark)
         what = error.problem or error.context or "it cannot be read"
         at = place.line - self._above
-        line = self._text.split("\n")[at : at + 1]
+        line = self._lines[at : at + 1]
         if line and line[0][place.column : place.column + 1] == "\t":
             what = "found character '\\t' at the start of a line"
         expected = next((hint for part, hint in _HINTS if part in what), "YAML")

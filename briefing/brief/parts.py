@@ -27,7 +27,7 @@ _MARKER = re.compile(rb"^(?:---|\.\.\.)(?:[ \t\r\n]|$)", re.MULTILINE)
 _MARKS = (b"\n---", b"\n...")
 # An anchor, or text that looks like one; a file must not use the name of one twice. (A
 # lookbehind would make this take as long as half the composing.)
-_ANCHOR = re.compile(rb"&[^ \n\[\]{},]+")
+_ANCHOR = re.compile(rb"&[0-9A-Za-z_-]+")  # libyaml takes no others
 _BEFORE_ANCHOR = frozenset(b" \n[{,")
 # Line ends to YAML, which a count of newlines would miss: CR alone, NEL, LS and PS.
 _LONE_CR = re.compile(rb"\r(?!\n)")

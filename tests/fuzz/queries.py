@@ -2,7 +2,6 @@
 
 import atexit
 import datetime
-import os
 import shutil
 import tempfile
 import zlib
@@ -184,8 +183,7 @@ def _indexed(briefs: list[Brief], folder: Path) -> Collection:
     for number in range(2):
         items = _given(msgspec.to_builtins(briefs[number::2]))
         (data / f"{number}.yaml").write_bytes(msgspec.json.encode({"briefs": items}))
-    files = data_files([str(data)])
-    made = current(folder / "index", files, [os.stat(file.path) for file in files], _nothing)
+    made = current(folder / "index", data_files([str(data)]).files, _nothing)
     errors = [each for each in made.problems if not each.warning]
     expect(not errors, "the index of clean briefs has errors", errors)
     return made.index

@@ -92,9 +92,8 @@ def test_the_variables_are_all_there_are() -> None:
     found = set()
     for file in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if re.fullmatch("_?(BRIEFING|XDG)_[A-Z_]*[A-Z]", node.value):
-                    found.add(node.value)
+            if isinstance(node, ast.Constant):
+                found |= set(re.findall("^_?(?:BRIEFING|XDG)_[A-Z_]*[A-Z]$", str(node.value)))
     assert found <= set(VARIABLES)
     assert found >= {"BRIEFING_DATA", "XDG_STATE_HOME"}
 
