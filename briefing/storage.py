@@ -32,7 +32,7 @@ def own_folder(
     named = environ.get(variable, "")
     if os.path.isabs(named):
         return Path(named, "briefing")
-    home = environ.get("HOME") or os.path.expanduser("~")
+    home = environ["HOME"] if "HOME" in environ else os.path.expanduser("~")
     return Path(home, below_home, "briefing") if os.path.isabs(home) else None
 
 
@@ -114,12 +114,12 @@ def replaced(file: str | Path) -> Iterator[BinaryIO]:
     Raises:
         OSError: it cannot be written.
     """
-    real = Path(os.path.realpath(file))
-    mode = _mode_of(real)
+    mode = _mode_of(Path(file))
     if mode is not None and not stat.S_ISREG(mode):
-        with real.open("wb") as stream:
+        with open(file, "wb") as stream:
             yield stream
         return
+    real = Path(os.path.realpath(file))
     if mode is not None and not os.access(real.parent, os.W_OK):
         with tempfile.TemporaryFile() as held, real.open("r+b") as stream:
             yield held

@@ -80,6 +80,8 @@ class _Paging(io.TextIOBase):
         self._lines = 0
         self._pager: subprocess.Popen[bytes] | None = None
         self._gate: Gate | None = None
+        self._input = -1
+        """The descriptor of the pager's input."""
 
     def writable(self) -> bool:
         """Always."""
@@ -114,16 +116,18 @@ class _Paging(io.TextIOBase):
 
     def abandon(self) -> None:
         """End the pager's input and wait until the reader is done, when a signal ends this."""
-        if self._pager and self._pager.stdin:
+        if self._pager:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             with suppress(OSError):
-                os.close(self._pager.stdin.fileno())
+                os.close(self._input)
             os.waitpid(self._pager.pid, 0)
 
     def _start(self) -> None:
         self._stream.flush()
         self._pager = subprocess.Popen(self._command, stdin=subprocess.PIPE)  # noqa: S603 (the reader's own choice)
-        self._gate = Gate(cast("BinaryIO", self._pager.stdin))
+        stdin = cast("BinaryIO", self._pager.stdin)
+        self._input = stdin.fileno()
+        self._gate = Gate(stdin)
         if isinstance(self._stream, Gate):
             self._gate.escapes = self._stream.escapes
         held, self._held = "".join(self._held), []

@@ -76,6 +76,13 @@ class Gate(io.TextIOWrapper):
         except OSError as error:
             self._failed(error)
 
+    def close(self) -> None:
+        """Hand on what was written, and close what the bytes go to."""
+        try:
+            super().close()
+        except OSError as error:
+            self._failed(error)
+
     def give_up(self) -> None:
         """Write to nowhere from now on, what is still held included."""
         with suppress(OSError):

@@ -191,7 +191,12 @@ class Segment:
         return [word for (word,) in self._ask(sql, value, _MANY_WORDS + 1)]
 
     def _ask(self, sql: str, *values: Any) -> Iterator[Any]:
-        return self._database.execute(sql, values)
+        return self._database.execute(sql, tuple(map(_askable, values)))
+
+
+def _askable(value: Any) -> Any:
+    """A value as SQLite takes it: an argument that is no UTF-8 is like no text of a brief."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def segments(folder: Path, manifest: Manifest) -> dict[str, Segment]:

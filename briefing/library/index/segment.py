@@ -112,7 +112,7 @@ def write_segment(folder: Path, spool: Spool, progress: Progress) -> str:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             database.executescript(_TABLES)
             database.execute("BEGIN")
-            with open(f"{path}{SUFFIX}", "wb") as heads:
+            with open(f"{path}{SUFFIX}", "wb", opener=_for_the_reader_alone) as heads:
                 _fill(database, heads, spool, progress)
             database.executescript(_FINISH)  # which commits first
         for file in (path, f"{path}{SUFFIX}"):
@@ -124,6 +124,10 @@ def write_segment(folder: Path, spool: Spool, progress: Progress) -> str:
                 os.unlink(file)
         raise
     return Path(path).name
+
+
+def _for_the_reader_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _fill(database: sqlite3.Connection, stream: BinaryIO, spool: Spool, progress: Progress) -> None:
