@@ -22,7 +22,7 @@ _LAM_ALEF = "\u0644\u0627"
 _CONTROL = "\x1b(?:\\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|[P\\]_^X][^\x07\x1b]*(?:\x07|\x1b\\\\))"
 _KEY = re.compile(f"{_CONTROL}|{_LAM_ALEF}|.", re.DOTALL)
 _UNFINISHED = re.compile("\x1b(?:\\[[0-?]*[ -/]*|O|[P\\]_^X][^\x07\x1b]*\x1b?)?\\Z")
-_REPLY_AFTER_ESCAPE = re.compile(r"P[>!0-9]|\][0-9]|\[[?>]")
+_REPLY = re.compile("\x1b(?:P[>!0-9]|\\][0-9]|\\[(?:[?>]|[0-9]+;[0-9]+R))")
 _PATIENCE = 2.0
 """Seconds in which a control string that has begun must end."""
 
@@ -50,7 +50,8 @@ class KeyParser:
     def __init__(self) -> None:
         self._rest = ""
         self._since = 0.0
-        self._escape_given = False
+        self._settled = ""
+        """What was taken for a key, or for none, since nothing followed."""
 
     @property
     def is_waiting(self) -> bool:
@@ -63,11 +64,11 @@ class KeyParser:
         Sequences of keys without a name here are left out.
         """
         now = time.monotonic()
-        if self._escape_given and _REPLY_AFTER_ESCAPE.match(text):
-            text = f"\x1b{text}"
+        if self._settled and _REPLY.match(self._settled + text):
+            text = self._settled + text
         if now - self._since < _PATIENCE:
             text = self._rest + text
-        self._escape_given = False
+        self._settled = ""
         unfinished = _UNFINISHED.search(text)
         rest = unfinished[0] if unfinished else ""
         if rest and not self._rest:
@@ -84,10 +85,9 @@ class KeyParser:
         Two characters are a letter with Alt, which is no key here; what is longer is waited for.
         """
         if self._rest == "\x1b":
-            self._escape_given = True
             yield ESCAPE
         if len(self._rest) <= len("\x1b["):
-            self._rest = ""
+            self._settled, self._rest = self._rest, ""
 
 
 def at_place(key: str) -> str:
