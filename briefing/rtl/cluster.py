@@ -1,10 +1,13 @@
 """Clusters: what moves as one thing, takes a number of cells, and is drawn as one string.
 
 A cluster is an extended grapheme cluster (UAX #29) after joining: a base and its marks, an
-emoji sequence, or a lam-alef with the marks of both letters.
+emoji sequence, or a lam-alef with the marks of both letters. A sign that goes before what it
+belongs to, such as U+06DD, is one cluster with that only where both are left to right: elsewhere
+UAX #9 may put the two in another order than they are stored in.
 """
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +15,7 @@ from typing import NamedTuple
 from briefing.rtl.joining import joined
 from briefing.rtl.letters import LAM, points_of
 from briefing.rtl.line import WIDEST
-from briefing.rtl.order import STEERING, is_removed
+from briefing.rtl.order import STEERING, is_left_to_right, is_removed
 from briefing.text.cleaning import PDI
 
 ZWJ = "\u200d"
@@ -83,8 +86,7 @@ def _clusters(text: str) -> Clusters:
         if width <= WIDEST:
             found.append((start, glyph, width))
         else:
-            parts = [(i, _glyph(text, shown, i, i + 1)) for i in range(start, stop)]
-            found += [(i, glyph, _width(glyph)) for i, glyph in parts]
+            found += _taken_apart(text, shown, start, stop)
     if not found:
         return Clusters((), (), (), 0)
     starts_, glyphs, widths = zip(*found, strict=True)
@@ -115,20 +117,60 @@ def _grapheme_starts(text: str) -> list[int]:
     position = 0
     for grapheme in iter_graphemes(text):
         starts.append(position)
+        if len(grapheme) > 1:
+            starts += (position + at for at in _after_prepended(grapheme))
         position += len(grapheme)
     return starts
 
 
+def _after_prepended(grapheme: str) -> Iterator[int]:
+    """Where in a grapheme cluster something begins that may not stay beside the sign before it."""
+    for at, (sign, char) in enumerate(pairwise(grapheme), 1):
+        if not _is_prepended(sign):
+            return
+        if not _is_appended(char) and not is_left_to_right(sign + char):
+            yield at
+
+
+@cache
+def _is_prepended(char: str) -> bool:
+    """Whether UAX #29 keeps the character with whatever follows it (GB9b)."""
+    from wcwidth import iter_graphemes
+
+    return next(iter_graphemes(char + LAM)) == char + LAM
+
+
+@cache
+def _is_appended(char: str) -> bool:
+    """Whether UAX #29 keeps the character with whatever precedes it (GB9, GB9a)."""
+    from wcwidth import iter_graphemes
+
+    return next(iter_graphemes(LAM + char)) == LAM + char
+
+
 def _without_ligated(text: str, shown: list[str], starts: list[int]) -> list[int]:
     """The starts but those of alefs that joined a lam, and of what stands between the two."""
-    kept: list[int] = []
-    for start in starts:
-        if not shown[start]:
-            while text[kept[-1]] != LAM:
-                kept.pop()
-        else:
-            kept.append(start)
-    return kept
+    if "" not in shown:
+        return starts
+    ligated: set[int] = set()
+    for alef in (index for index, glyph in enumerate(shown) if not glyph):
+        ligated.update(range(text.rindex(LAM, 0, alef) + 1, alef + 1))
+    return [start for start in starts if start not in ligated]
+
+
+def _taken_apart(
+    text: str, shown: list[str], start: int, stop: int
+) -> Iterator[tuple[int, str, int]]:
+    """A cluster wider than any may be as several: each code point that takes cells begins one.
+
+    Gives the start, what is drawn and the cells of each.
+    """
+    begin = start
+    for index in range(start + 1, stop + 1):
+        if index == stop or _width(_glyph(text, shown, index, index + 1)):
+            glyph = _glyph(text, shown, begin, index)
+            yield begin, glyph, _width(glyph)
+            begin = index
 
 
 def _glyph(text: str, shown: list[str], start: int, stop: int) -> str:
@@ -142,7 +184,7 @@ def _glyph(text: str, shown: list[str], start: int, stop: int) -> str:
     drawn = []
     for index in range(start, stop):
         char = text[index]
-        joins = char == ZWJ and index + 1 < stop and not unicodedata.combining(text[index + 1])
+        joins = char == ZWJ and index + 1 < stop and not _is_appended(text[index + 1])
         flag = text[start] == BLACK_FLAG and "\U000e0020" <= char <= "\U000e007f"
         if joins or flag or not _hidden(char):
             drawn.append(shown[index])

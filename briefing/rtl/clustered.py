@@ -120,15 +120,21 @@ class Clustered:
 
     @cached_property
     def _runs(self) -> list[Run]:
-        """The paragraph's level runs, in clusters instead of code points."""
+        """The paragraph's level runs, in clusters instead of code points.
+
+        A cluster is in the first run that has a part of it: its first code point may have no level.
+        """
         runs = level_runs(self._text, self._direction)
         if len(self.starts) == len(self._text):
             return runs
         found = []
+        taken = 0
         for run in runs:
-            start, stop = bisect_left(self.starts, run.start), bisect_left(self.starts, run.stop)
+            start = max(taken, bisect_right(self.starts, run.start) - 1)
+            stop = bisect_left(self.starts, run.stop)
             if start < stop:
                 found.append(Run(start, stop, run.rank, run.odd))
+                taken = stop
         return found
 
     def _line_runs(self, line: Line) -> list[tuple[int, int, bool]]:
