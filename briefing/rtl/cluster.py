@@ -20,6 +20,7 @@ from briefing.text.cleaning import PDI
 
 ZWJ = "\u200d"
 BLACK_FLAG = "\U0001f3f4"
+_SELECTORS = frozenset("\ufe0e\ufe0f")
 
 
 def _chars(ranges: str) -> frozenset[str]:
@@ -177,16 +178,18 @@ def _glyph(text: str, shown: list[str], start: int, stop: int) -> str:
     """What is drawn for the code points `start` to `stop`, format characters left out.
 
     A ZWJ stays where it holds an emoji sequence together, and nowhere else: terminals and
-    width tables count what follows it as nothing.
+    width tables count what follows it as nothing. A selector of emoji or text style without a
+    base is left out: it would widen whatever the order puts before it.
     """
     if stop - start == 1:
-        return "" if _hidden(text[start]) else shown[start]
+        return "" if _hidden(text[start]) or text[start] in _SELECTORS else shown[start]
     drawn = []
+    has_base = unicodedata.category(text[start])[0] not in "CM"
     for index in range(start, stop):
         char = text[index]
         joins = char == ZWJ and index + 1 < stop and not _is_appended(text[index + 1])
         flag = text[start] == BLACK_FLAG and "\U000e0020" <= char <= "\U000e007f"
-        if joins or flag or not _hidden(char):
+        if joins or flag or not (_hidden(char) or (char in _SELECTORS and not has_base)):
             drawn.append(shown[index])
     return "".join(drawn)
 
@@ -200,9 +203,11 @@ def _hidden(char: str) -> bool:
 
 
 def _width(glyph: str) -> int:
-    """Cells a glyph takes; a lone mark takes none."""
+    """Cells a glyph takes; a lone mark takes none, unless it is a spacing one."""
     if not glyph:
         return 0
     from wcwidth import wcswidth
 
+    if unicodedata.category(glyph[0]).startswith("M"):  # drawn upon whatever stands before it
+        return wcswidth(f" {glyph}") - 1
     return max(0, wcswidth(glyph))

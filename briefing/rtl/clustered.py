@@ -108,7 +108,7 @@ class Clustered:
         start = index = piece.start
         used = 0
         while index < piece.stop:
-            if used + self.widths[index] > width:
+            while used + self.widths[index] > width:
                 at = bisect_right(preferred, index) - 1
                 stop = preferred[at] if at >= 0 and preferred[at] > start else index
                 yield Line(start, stop, sum(self.widths[start:stop]))

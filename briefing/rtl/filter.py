@@ -11,11 +11,16 @@ from briefing.terminal.span import Span, plain_text
 from briefing.text.cleaning import clean, strip_harakat
 from briefing.text.direction import Base
 
+_LED = ("marks", "blanks")
+"""Emissions that begin a line with a cell of their own where no space stands before its words."""
+
 
 def laid_out(
     pieces: Iterable[str], width: int, base: Base, emission: Emission, *, strip: bool = False
 ) -> Iterator[str]:
     """The lines to write, without line ends, each of at most `width` cells.
+
+    No line has less than two cells, and none of an emission that begins lines less than three.
 
     Args:
         pieces: text in pieces of whole lines, each line a paragraph.
@@ -35,7 +40,7 @@ def laid_out(
 
 
 def _written(paragraph: Paragraph, width: int, emission: Emission) -> Iterator[str]:
-    for line in paragraph.lines(width):
+    for line in paragraph.lines(width - (emission.name in _LED)):
         at_right = paragraph.direction == "rtl" and line.width
         before = [Span(" " * (width - line.width))] if at_right else []
         yield plain_text(emission.line([*before, line_span(paragraph, line)]))

@@ -91,6 +91,12 @@ def cells_of(spans: Iterable[Span]) -> list[Cell]:
     return cells
 
 
+def first_of(text: str) -> int:
+    """Code points of the first cluster of a text in visual order."""
+    begin = 2 if all("\U0001f1e6" <= char <= "\U0001f1ff" for char in text[:2]) else 1
+    return next((at for at in range(begin, len(text)) if not _continues(text, at)), len(text))
+
+
 def spans_of(cells: Iterable[Cell]) -> Iterator[Span]:
     """Clusters put together again, neighbours of one style in one span."""
     for (_, bold), group in groupby(cells, key=lambda cell: (id(cell.style), cell.bold)):

@@ -1,15 +1,32 @@
 """The engine asked for what no writer writes: every position of marks, signs and isolates."""
 
+import io
+import re
 import unicodedata
 from collections import Counter
 from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from rich.console import Console
 from wcwidth import wcswidth
 
-from briefing.rtl import Base, Paragraph, clean, visual_order
+from briefing.rtl import (
+    Base,
+    Direction,
+    Paragraph,
+    RtlList,
+    RtlTable,
+    clean,
+    finished_lines,
+    visual_order,
+)
+from briefing.rtl.clustered import Clustered
+from briefing.rtl.filter import laid_out
 from briefing.rtl.line import WIDEST
+from briefing.terminal.emissions import EMISSIONS
 from tests.conftest import Run
 from tests.unicode_data import data_lines
 
@@ -34,7 +51,7 @@ def assert_whole(text: str, base: Base) -> None:
     assert starts[:1] == [0]
     assert starts == sorted(set(starts))
     assert "".join(map(paragraph.source, range(len(starts)))) == paragraph.text
-    assert paragraph.widths == [max(0, wcswidth(glyph)) for glyph in glyphs]
+    assert paragraph.widths == [max(0, wcswidth(f" {glyph}") - 1) for glyph in glyphs]
     assert max(paragraph.widths) <= WIDEST
     shown = paragraph.visual(paragraph.line())
     moved = Counter("".join(glyphs).replace("\t", " ")) - Counter(shown)
@@ -87,3 +104,68 @@ def test_one_title_with_a_sign_hides_no_list(briefing: Run, tmp_path: Path) -> N
         assert (done.status, done.err) == (0, "")
     assert "\ufefb\u06dd" in briefing("list", "-f", "screen", "--bidi", "visual", data=data).out
     assert briefing("render", "--bidi", "visual", stdin="\u06ddلا\n").out.strip() == "\ufefb\u06dd"
+
+
+CHARS = st.one_of(
+    st.sampled_from("ابتلمنهوآأإةىيلا" * 2 + "  ()[]«»،؛.-/123٤٥٦abcXYZ"),
+    st.sampled_from("\u064b\u064e\u0651\u0301\u200c\u200d\u200e\u200f\u061c\u2060\u00ad\u200b"),
+    st.sampled_from("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\t\u00a0\u3000"),
+    st.sampled_from("👨👩👧❤\ufe0f🏽🇯🇴字中한ᄀ؀۝"),
+)
+"""What every terminal measures alike, whatever stands beside it."""
+ODD = st.one_of(CHARS, st.sampled_from("क\u093f\u0903\u094d\u0d4e\U000110bd"), st.characters())
+BASES = st.sampled_from(["auto", "rtl", "ltr"])
+NARROW = st.integers(1, 8)
+
+
+def texts(chars: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.text(chars, max_size=24).map(lambda text: clean(text).replace("\n", " "))
+
+
+def cells(text: str) -> int:
+    """Cells of a finished line, as the layout counts them."""
+    return sum(Clustered(text, "ltr").widths)
+
+
+@given(texts(ODD), BASES, NARROW)
+@example("\u200b\u0600\U0004a504\u00a0\u4f72-\u06dd👩ت", "auto", 1)  # broken as an address
+@example("a-字字字", "ltr", 3)
+@settings(max_examples=500)
+def test_no_line_of_a_paragraph_is_wider_than_asked(text: str, base: Base, width: int) -> None:
+    paragraph = Paragraph(text, base)
+    for line in paragraph.lines(width):
+        assert line.width == sum(paragraph.widths[line.start : line.stop])
+        assert line.width <= max(width, WIDEST)
+
+
+@pytest.mark.parametrize("name", [name for name in EMISSIONS if name != "logical"])
+@given(text=texts(CHARS), base=BASES, width=NARROW)
+@example(text="سلام", base="rtl", width=4)
+@example(text="👩🏽ں", base="ltr", width=5)
+@example(text="🇯🇴ں", base="ltr", width=3)
+@example(text="2 ب\u2060\ufe0f3\u2060Z)", base="rtl", width=4)
+@settings(max_examples=200)
+def test_what_an_emission_adds_takes_no_cells(name: str, text: str, base: Base, width: int) -> None:
+    room = max(width, WIDEST + (name in ("marks", "blanks")))
+    for line in laid_out([text], width, base, EMISSIONS[name]):
+        assert cells(re.sub("\x1b\\[[0-9]*m", "", line)) <= room
+
+
+@given(st.lists(texts(CHARS), min_size=6, max_size=6), BASES, NARROW)
+def test_no_line_of_a_table_or_list_is_wider_than_asked(
+    found: list[str], base: Base, width: int
+) -> None:
+    direction: Direction = "ltr" if base == "ltr" else "rtl"
+    console = Console(file=io.StringIO(), width=width)
+    table = RtlTable(*found[:2], base=direction)
+    table.add_row(*found[2:4])
+    table.add_row(*found[4:])
+    for line in finished_lines(console, table):
+        assert sum(cells(span.text) for span in line) <= max(width, 2 * WIDEST + 1)
+    for line in finished_lines(console, RtlList(found, marker="1.", base=base)):
+        assert sum(cells(span.text) for span in line) <= max(width, WIDEST)
+
+
+def test_a_spacing_mark_without_a_base_takes_a_cell() -> None:
+    assert Paragraph("\u0903").width == 1
+    assert Paragraph("\u064e").width == 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.terminal.cells import BORDERS, is_ordered
+from briefing.terminal.cells import BORDERS, first_of, is_ordered
 from briefing.terminal.span import Span
 
 ANCHOR = "\u200e\u202d"
@@ -10,7 +10,7 @@ ANCHOR = "\u200e\u202d"
 
 
 class Anchored:
-    """Puts LRM LRO after the first character of a line, of each table cell and of each span.
+    """Puts LRM LRO after the first cluster of a line, of each table cell and of each span.
 
     Not before it: at column 0 the pair is lost (VTE) or takes a cell (xterm.js). Spans are
     made to begin on a space where there is one before them, so that the pair rides on that.
@@ -47,9 +47,13 @@ def _begun_on_spaces(spans: Sequence[Span]) -> list[str]:
 
 
 def _anchored(text: str) -> str:
-    """The text with an anchor after its first character, and after the first of each cell."""
+    """The text with an anchor after its first cluster, and after the first of each cell.
+
+    Inside of a cluster it would part an emoji from what is joined to it.
+    """
     anchored = text
     for border in BORDERS:
         if border in text:
             anchored = anchored.replace(f"{border} ", f"{border} {ANCHOR}")
-    return f"{text[0]}{ANCHOR}{anchored[1:]}"
+    first = first_of(text)
+    return f"{text[:first]}{ANCHOR}{anchored[first:]}"
