@@ -1,5 +1,6 @@
 """CellText: a short text in one or more styles, as a cell of a grid. Without Rich."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
@@ -95,7 +96,7 @@ class CellText:
         stops = list(accumulate(len(part.text) for part in self.parts))
 
         def part_of(cluster: tuple[int, bool]) -> int:
-            return _first_after(stops, paragraph.starts[cluster[0]])
+            return bisect_right(stops, paragraph.starts[cluster[0]])
 
         for number, group in groupby(paragraph.order(line), key=part_of):
             order = list(group)
@@ -120,7 +121,3 @@ def prepare(cells: Iterable[CellText]) -> None:
             # An emission may take what looks like the border of a cell for one.
             if not bordered or BORDERS.isdisjoint(visual):
                 cell.visual = visual
-
-
-def _first_after(stops: Sequence[int], offset: int) -> int:
-    return next(number for number, stop in enumerate(stops) if offset < stop)

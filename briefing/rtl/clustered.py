@@ -18,6 +18,7 @@ from briefing.rtl.words import MIRROR
 from briefing.text.direction import Direction
 
 TAB_CELLS = 8
+_TAB_OR_NOT = re.compile("\t|[^\t]+")
 
 
 class Clustered:
@@ -157,17 +158,20 @@ def expand_tabs(text: str) -> str:
 
     A tab stays a tab, so that it separates segments in UAX #9 (class S).
     """
+    return "".join(expanded for _, expanded in tab_parts(text))
+
+
+def tab_parts(text: str) -> Iterator[tuple[str, str]]:
+    """The tabs of a text and what stands between them, each as stored and as expanded."""
     column = 0
-    parts = []
-    for part in re.split("(\t+)", text):
-        if part.startswith("\t"):
-            cells = TAB_CELLS - column % TAB_CELLS + TAB_CELLS * (len(part) - 1)
-            parts.append("\t" * cells)
-            column += cells
+    for part in _TAB_OR_NOT.findall(text):
+        if part == "\t":
+            cells = TAB_CELLS - column % TAB_CELLS
+            yield part, part * cells
         else:
-            parts.append(part)
-            column += clusters(part).width
-    return "".join(parts)
+            cells = clusters(part).width
+            yield part, part
+        column += cells
 
 
 def _start(run: Run) -> int:

@@ -49,7 +49,7 @@ def _level(floors: list[int], wished: list[int], room: int) -> list[int]:
 
     What one cell more for everyone would be too much for goes to the first columns.
     """
-    for common in range(max(wished), 0, -1):
+    for common in range(max(1, min(max(wished), room)), 0, -1):
         bounds = list(zip(floors, wished, strict=True))
         widths = [min(wish, max(floor, common)) for floor, wish in bounds]
         if sum(widths) <= room:

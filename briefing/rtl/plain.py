@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 
 from briefing.rtl.letters import drawn_letters
@@ -132,13 +133,18 @@ class PlainLine:
             stop += 1 + cells
         yield Line(start, stop, stop - start)
 
+    @cached_property
+    def _begins(self) -> list[int]:
+        """The cell each word begins with."""
+        return [0, *accumulate(cells + 1 for cells in self._cells)]
+
     def visual(self, line: Line) -> str:
         """A line in visual order."""
         words = self._words
         if line.width < self.width:
             from bisect import bisect_left
 
-            begins = [0, *accumulate(cells + 1 for cells in self._cells)]
+            begins = self._begins
             words = words[bisect_left(begins, line.start) : bisect_left(begins, line.stop)]
         return " ".join([DRAWN[word] for word in reversed(words)])
 

@@ -5,15 +5,16 @@ The renderables of this package are built on `lay_out`; nothing here prints.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any, NamedTuple, Self
 
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style, StyleType
+from rich.text import Span as RichSpan
 from rich.text import Text
 
-from briefing.rtl.clustered import TAB_CELLS
+from briefing.rtl.clustered import tab_parts
 from briefing.rtl.grid import Align, room_at_left
 from briefing.rtl.layout import Paragraph
 from briefing.rtl.line import CellLine, Line
@@ -79,10 +80,7 @@ class StyledText:
 
     def _lines(self) -> list[Text]:
         """The text's lines; tabs become spaces here, so that spans stay where they are."""
-        lines = list(self.text.split("\n", allow_blank=True))
-        for line in lines:
-            line.expand_tabs(TAB_CELLS)
-        return lines
+        return list(map(_with_spaces_for_tabs, self.text.split("\n", allow_blank=True)))
 
     @property
     def width(self) -> int:
@@ -171,16 +169,40 @@ class _StyleSpan(NamedTuple):
     style: Style
 
 
+def _with_spaces_for_tabs(line: Text) -> Text:
+    """The line with spaces up to the next multiple of 8 cells for each tab. Linear in its length.
+
+    Rich's own takes time that is quadratic in the number of tabs.
+    """
+    if "\t" not in line.plain:
+        return line
+    parts = list(tab_parts(line.plain))
+    begins = list(accumulate((len(part) for part, _ in parts), initial=0))
+    moved = list(accumulate((len(expanded) for _, expanded in parts), initial=0))
+
+    def place(offset: int) -> int:
+        at = bisect_right(begins, offset) - 1
+        return moved[at] + offset - begins[at]
+
+    plain = "".join(expanded for _, expanded in parts)
+    spans = [RichSpan(place(span.start), place(span.end), span.style) for span in line.spans]
+    return Text(plain.replace("\t", " "), line.style, spans=spans)
+
+
 def _style_spans(console: Console, text: Text, style: Style) -> list[_StyleSpan]:
     """The styles of one paragraph from its first code point on, later spans over earlier."""
-    bounds = sorted({0, *(offset for span in text.spans for offset in (span.start, span.end))})
+    changes: dict[int, tuple[list[int], list[int]]] = {0: ([], [])}
+    for number, span in enumerate(text.spans):
+        if span.start < span.end:
+            changes.setdefault(span.start, ([], []))[0].append(number)
+            changes.setdefault(span.end, ([], []))[1].append(number)
     found = []
-    for start in bounds:
-        combined = style
-        for span in text.spans:
-            if span.start <= start < span.end:
-                combined += console.get_style(span.style, default="")
-        found.append(_StyleSpan(start, combined))
+    here: set[int] = set()
+    for start, (begun, ended) in sorted(changes.items()):
+        here.update(begun)
+        here.difference_update(ended)
+        styles = (console.get_style(text.spans[each].style, default="") for each in sorted(here))
+        found.append(_StyleSpan(start, sum(styles, style)))
     return found
 
 
@@ -209,8 +231,8 @@ def _style_of(
     stop = start + len(paragraph.source(index))
     first = bisect_right(starts, start) - 1
     style = spans[first].style
-    for span in spans[first + 1 :]:
-        if span.start >= stop:
+    for at in range(first + 1, len(spans)):
+        if spans[at].start >= stop:
             break
-        style += span.style
+        style += spans[at].style
     return style

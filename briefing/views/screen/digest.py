@@ -1,5 +1,6 @@
 """The digest, in at most a screen. Without Rich, which would take longer than all the rest."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from briefing.brief.model import StatusRow, short
@@ -96,13 +97,20 @@ class _DigestCanvas(Canvas):
 
 
 def _shortened(parts: list[Part], canvas: Canvas) -> CellText:
-    """The parts as one cell; the last without the words that would need another line."""
+    """The parts as one cell; the last without the words that would need another line.
+
+    Its first word stays. Linear in its length: each half that is looked at is half as long.
+    """
     cell = canvas.cell(*parts)
-    while parts and cell.width > canvas.width:
-        text = parts[-1].text.removesuffix("…").rstrip()
-        kept = text.rpartition(" ")[0]
-        if not kept:
-            break
-        parts[-1] = Part(f"{kept}…", parts[-1].style)
-        cell = canvas.cell(*parts)
-    return cell
+    if not parts or cell.width <= canvas.width:
+        return cell
+    *before, last = parts
+    words = last.text.removesuffix("…").rstrip().split(" ")
+
+    def begun(count: int) -> CellText:
+        return canvas.cell(*before, Part(f"{' '.join(words[:count])}…", last.style))
+
+    too_many = bisect_left(
+        range(1, len(words)), True, key=lambda count: begun(count).width > canvas.width
+    )
+    return begun(max(1, too_many)) if len(words) > 1 else cell
