@@ -93,12 +93,10 @@ def items(brief: Brief, field: str) -> Sequence[Any]:
 
 
 def _edits(field: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Edit]:
-    from difflib import SequenceMatcher
+    from briefing.review.matching import stretches
 
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for kind, begin, end, new_begin, new_end in matcher.get_opcodes():
-        if kind != "equal":
-            yield Edit(field, begin, tuple(old[begin:end]), tuple(new[new_begin:new_end]))
+    for begin, end, new_begin, new_end in stretches(old, new):
+        yield Edit(field, begin, tuple(old[begin:end]), tuple(new[new_begin:new_end]))
 
 
 def _normal_text(text: str) -> str:

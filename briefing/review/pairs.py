@@ -1,14 +1,18 @@
 """A difference as people tell it: this became that, this was added, that was removed."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from briefing.review.difference import Difference
+from briefing.review.matching import likeness as share_in_common
+from briefing.review.matching import stretches
 from briefing.text.folding import fold
 
 _ALIKE = 0.5
 """Share of words in common from which a text counts as reworded."""
+_MOST_PAIRS = 4_000_000
+"""A word of what was and a word of what is: so many pairs are compared at most."""
 
 
 class Pair(NamedTuple):
@@ -19,10 +23,15 @@ class Pair(NamedTuple):
 
 
 def pairs(difference: Difference, field: str) -> list[Pair]:
-    """What became of the items of a field, those that are still there first."""
+    """What became of the items of a field, those that are still there first.
+
+    Of very many items, or very long ones, none is taken for another one reworded.
+    """
     edits = [edit for edit in difference.edits if edit.field == field]
     old = [item for edit in edits for item in edit.old]
     new = [item for edit in edits for item in edit.new]
+    if _size(old) * _size(new) > _MOST_PAIRS:
+        return _unpaired(old, new)
     likeness = _LIKENESS.get(field, _alike)
     found = []
     for item in new:
@@ -36,8 +45,22 @@ def pairs(difference: Difference, field: str) -> list[Pair]:
     return [pair for pair in found if pair.old != pair.new] + [Pair(item, None) for item in old]
 
 
+def _size(items: list[Any]) -> int:
+    """Words of all texts, about; at least as many as there are items."""
+    texts = (item if isinstance(item, str) else getattr(item, "text", "") for item in items)
+    return sum(text.count(" ") + 1 for text in texts)
+
+
+def _unpaired(old: list[Any], new: list[Any]) -> list[Pair]:
+    """Every item as added or removed, but for those that only stand elsewhere."""
+    come, gone = Counter(new) - Counter(old), Counter(old) - Counter(new)
+    return [Pair(None, item) for item in come.elements()] + [
+        Pair(item, None) for item in gone.elements()
+    ]
+
+
 def _alike(old: str, new: str) -> float:
-    return SequenceMatcher(None, fold(old).split(), fold(new).split(), autojunk=False).ratio()
+    return share_in_common(fold(old).split(), fold(new).split())
 
 
 def _same(name: str) -> Callable[[Any, Any], float]:
@@ -54,15 +77,14 @@ _LIKENESS: dict[str, Callable[[Any, Any], float]] = {
 
 
 def word_parts(old: str, new: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The parts of each of two texts, in code points, that the other has not."""
+    """The parts of each of two texts, in code points, that the other has not.
+
+    Very long texts are told as changed from the first word that differs to the last.
+    """
     old_words, new_words = _words(old), _words(new)
-    matcher = SequenceMatcher(
-        None, [old[a:b] for a, b in old_words], [new[a:b] for a, b in new_words], autojunk=False
-    )
+    found = stretches([old[a:b] for a, b in old_words], [new[a:b] for a, b in new_words])
     gone, come = [], []
-    for kind, begin, end, new_begin, new_end in matcher.get_opcodes():
-        if kind == "equal":
-            continue
+    for begin, end, new_begin, new_end in found:
         if end > begin:
             gone.append((old_words[begin][0], old_words[end - 1][1]))
         if new_end > new_begin:
