@@ -10,14 +10,20 @@ from functools import cache
 from briefing.text.direction import Direction
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+LRE, RLE, LRO, RLO = "\u202a", "\u202b", "\u202d", "\u202e"
 
 # Patterns are compiled when they are needed: to compile all takes longer than reading a file.
+# Sets are of what is harmless, and negated: nearly every character is found in the first of it.
+_BEYOND = "".join(
+    f"{chr(plane)}-{chr(plane | 0xFFFD)}" for plane in range(0x10000, 0x110000, 0x10000)
+)
+"""Beyond U+FFFF: all but the last two of each plane, which are noncharacters."""
 _SUSPECT = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufb50-\ufdff\ufe70-\ufeff\ufffe\uffff]"
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufb4f\ufe00-\ufe6f"
+    f"\uff00-\ufffd{_BEYOND}]"
 )
 _LINE_END = "\r\n?|[\x85\u2028\u2029]"
-_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+_UNSAFE = f"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd{_BEYOND}]"
 _FIRST_FORM = "\ufb50"
 _PRESENTATION_FORM = "[\ufb50-\ufdff\ufe70-\ufefc]"
 _BIDI_CONTROL = "[\u202a-\u202e\u2066-\u2069]"
@@ -81,6 +87,17 @@ def picture(char: str) -> str:
     if code == 0x7F:
         return "\u2421"
     return "" if char == "\ufeff" else "\ufffd"
+
+
+def without_overrides(text: str) -> str:
+    """The text with embeddings for overrides: LRE for LRO, RLE for RLO.
+
+    An override shows letters in another order than they are stored in, so that a word may read as
+    another one, and a search finds what nobody sees. No writer of briefs needs that. An embedding
+    sets the direction as the override did and leaves letters in their own order; it is closed by
+    the same PDF, so that what was balanced stays so.
+    """
+    return text.replace(LRO, LRE).replace(RLO, RLE)
 
 
 def isolated(text: str, direction: Direction) -> str:

@@ -69,18 +69,21 @@ def _match(line: str) -> _Matching:
     unopened: set[int] = set()
     unclosed: set[int] = set()
     open_: list[tuple[int, str]] = []
+    isolates = 0  # of those that are open
     for match in re.finditer(_BIDI_CONTROL, line):
         char, index = match[0], match.start()
         if char in _EMBEDDINGS:
             open_.append((index, PDF))
         elif char in _ISOLATES:
             open_.append((index, PDI))
-        elif open_ and open_[-1][1] == char:
-            open_.pop()
-        elif char == PDI and any(closer == PDI for _, closer in open_):
+            isolates += 1
+        elif char == PDI and isolates:
             # A PDI also ends the embeddings opened inside its isolate (X6a).
             while open_[-1][1] != PDI:
                 unclosed.add(open_.pop()[0])
+            open_.pop()
+            isolates -= 1
+        elif open_ and open_[-1][1] == char:
             open_.pop()
         else:
             unopened.add(index)

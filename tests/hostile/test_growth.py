@@ -84,6 +84,14 @@ def test_a_paragraph_takes_time_by_its_length(pattern: str, width: int, emission
     assert growth(work, 5_000) < MOST
 
 
+@pytest.mark.parametrize("ends", [("\u202a", "\u2069"), ("\u2067", "\u202c"), ("\x07", "\ufefb")])
+def test_cleaning_takes_time_by_the_length_of_a_text(ends: tuple[str, str]) -> None:
+    def work(size: int) -> None:
+        clean(ends[0] * size + ends[1] * size)
+
+    assert growth(work, 4_000) < MOST
+
+
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_a_styled_text_takes_time_by_its_length(pattern: str) -> None:
     console = Console(file=io.StringIO(), width=60)
