@@ -8,6 +8,7 @@ from briefing.brief.model import Brief, paragraphs, short
 from briefing.library.collection import Collection
 from briefing.library.query import Fields, Query, Term, fields_of, texts_of
 from briefing.library.selection import Selection
+from briefing.text.controls import around
 from briefing.text.folding import fold, fold_with_places, terms
 from briefing.views.parts import Hit, Marked
 
@@ -136,7 +137,7 @@ def _marked(text: str, query: Query, field: str) -> Marked:
 
 
 def _cut(whole: Marked) -> Marked:
-    """The part of a text around what was found first, cut between words."""
+    """The part of a text around what was found first, cut between words, its order kept."""
     text = whole.text
     if len(text) <= _SNIPPET:
         return whole
@@ -144,8 +145,9 @@ def _cut(whole: Marked) -> Marked:
     start = text.rfind(" ", 0, max(0, first - _BEFORE)) + 1
     stop = text.find(" ", max(start + _SNIPPET, whole.parts[0][1] if whole.parts else 0))
     stop = len(text) if stop < 0 else stop
-    before = "… " if start else ""
-    after = " …" if stop < len(text) else ""
+    begin, end = around(text, start, stop)
+    before = f"… {begin}" if start else ""
+    after = f"{end} …" if stop < len(text) else ""
     shift = len(before) - start
     parts = ((a + shift, min(b, stop) + shift) for a, b in whole.parts if start <= a < stop)
     return Marked(f"{before}{text[start:stop]}{after}", tuple(parts))

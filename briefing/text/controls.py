@@ -61,8 +61,8 @@ class _Matching(NamedTuple):
     """Offsets of closing controls that close nothing."""
     unclosed: set[int]
     """Offsets of opening controls without a closing one of their own."""
-    wanted: list[str]
-    """The closing controls that would close the line, in the order to write them."""
+    open: list[tuple[int, str]]
+    """Offsets of opening controls that are open at the end, and what closes each."""
 
 
 def _match(line: str) -> _Matching:
@@ -88,7 +88,7 @@ def _match(line: str) -> _Matching:
         else:
             unopened.add(index)
     unclosed.update(index for index, _ in open_)
-    return _Matching(unopened, unclosed, [closer for _, closer in reversed(open_)])
+    return _Matching(unopened, unclosed, open_)
 
 
 def balanced(text: str) -> str:
@@ -101,4 +101,24 @@ def balanced(text: str) -> str:
 def _balanced_line(line: str) -> str:
     matching = _match(line)
     kept = "".join(char for index, char in enumerate(line) if index not in matching.unopened)
-    return kept + "".join(matching.wanted)
+    return kept + "".join(closer for _, closer in reversed(matching.open))
+
+
+def around(line: str, start: int, stop: int) -> tuple[str, str]:
+    """What stands before and behind a part of a balanced line, so that it is ordered as there.
+
+    The controls that are open where the part begins, and those that close what is open where it
+    ends. All of them are from the line, and with them the part is balanced as the line is.
+
+    Args:
+        line: without newlines (see `balanced`).
+        start: the first code point of the part.
+        stop: the one after its last.
+    """
+    if not re.search(_BIDI_CONTROL, line):
+        return "", ""
+    before = "".join(line[index] for index, _ in _match(line[:start]).open)
+    # A PDI that closes an isolate may be all that closes an embedding in it.
+    unclosed = _match(line).unclosed
+    open_ = reversed(_match(line[:stop]).open)
+    return before, "".join(closer for index, closer in open_ if index not in unclosed)

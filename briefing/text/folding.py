@@ -6,6 +6,7 @@ folded by itself, so that whatever is found can be shown where it stands.
 """
 
 import re
+from bisect import bisect_right
 from codecs import charmap_build, charmap_decode, charmap_encode
 from collections.abc import Sequence
 from functools import lru_cache
@@ -83,11 +84,13 @@ class Folded(NamedTuple):
     """Code points of the original."""
 
     def source(self, start: int, stop: int) -> tuple[int, int]:
-        """The part of the original that the characters `start` to `stop` stand for.
+        """The part of the original that the characters `start` to `stop` stand for, one at least.
 
-        Marks after the last of them belong to it.
+        Marks after the last of them belong to it. A character of the original that stands for
+        several, as ½ does and a syllable of Hangul, is in it as a whole.
         """
-        return self.starts[start], self.starts[stop] if stop < len(self.starts) else self.end
+        after = bisect_right(self.starts, self.starts[stop - 1], stop)
+        return self.starts[start], self.starts[after] if after < len(self.starts) else self.end
 
 
 def fold_with_places(text: str) -> Folded:
