@@ -184,12 +184,12 @@ def _glyph(text: str, shown: list[str], start: int, stop: int) -> str:
     if stop - start == 1:
         return "" if _hidden(text[start]) or text[start] in _SELECTORS else shown[start]
     drawn = []
-    has_base = unicodedata.category(text[start])[0] not in "CM"
     for index in range(start, stop):
         char = text[index]
         joins = char == ZWJ and index + 1 < stop and not _is_appended(text[index + 1])
         flag = text[start] == BLACK_FLAG and "\U000e0020" <= char <= "\U000e007f"
-        if joins or flag or not (_hidden(char) or (char in _SELECTORS and not has_base)):
+        bare = char in _SELECTORS and unicodedata.category(text[start])[0] in "CM"
+        if joins or flag or not (bare or _hidden(char)):
             drawn.append(shown[index])
     return "".join(drawn)
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from briefing.terminal.span import Span, is_bold
 
+_FIRST_MARK = "\u0300"
 BORDERS = frozenset("│┃║|")
 """What stands between the cells of a table."""
 
@@ -93,6 +94,8 @@ def cells_of(spans: Iterable[Span]) -> list[Cell]:
 
 def first_of(text: str) -> int:
     """Code points of the first cluster of a text in visual order."""
+    if text[1:2] < _FIRST_MARK:
+        return min(1, len(text))
     begin = 2 if all("\U0001f1e6" <= char <= "\U0001f1ff" for char in text[:2]) else 1
     return next((at for at in range(begin, len(text)) if not _continues(text, at)), len(text))
 
