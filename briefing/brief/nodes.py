@@ -19,7 +19,7 @@ from briefing.brief.problems import (
     place_at,
     quoted,
 )
-from briefing.text.cleaning import clean, clean_message, is_clean
+from briefing.text.cleaning import clean, clean_message, is_clean, without_overrides
 
 MAX_BYTES = 32 * 2**20
 """Bytes that are composed at once, which takes some forty times their memory."""
@@ -207,7 +207,7 @@ class Document:
         value: str = node.value
         if self._is_clean:
             return value.strip()
-        text = clean(value)
+        text = without_overrides(clean(value))
         if text is not value:
             from briefing.text.controls import bidi_findings
 
