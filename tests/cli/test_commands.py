@@ -274,7 +274,7 @@ def test_settings_come_from_option_variable_and_file(
     ("text", "message"),
     [
         ('bidi = "sideways"', 'bidi in HOME is "sideways"; expected auto, logical,'),
-        ("width = 1", 'width in HOME is "1"; expected a number of cells, 2 or more.'),
+        ("width = 1", 'width in HOME is "1"; expected a number of cells, 2 to 10000.'),
         ("width = ", "HOME is no valid TOML"),
         ("\udcff", "HOME cannot be read"),
     ],

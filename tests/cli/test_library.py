@@ -235,7 +235,7 @@ def test_one_wrong_file_does_not_hide_the_others(briefing: Run, write: Write) ->
     done = briefing("list", "--data", "many")
     assert (done.status, ids(done.out)) == (65, ["today", "last-week", "persian"])
     heads = [line.split(": ")[0] for line in done.err.splitlines() if line.startswith("many")]
-    assert heads == ["many/b.yaml:2:3", "many/c.yaml:2:1", "many/d/e.yaml:2:3"]
+    assert heads == ["many/b.yaml:2:3", "many/c.yaml:1:10", "many/d/e.yaml:2:3"]
     assert "first in many/a.yaml:2" in done.err
 
 

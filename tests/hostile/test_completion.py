@@ -85,7 +85,6 @@ NOT_OFFERED = [
     r"x\u061cy",
     r"x\u00a0y",
     r"x\ty",
-    r"x\ufdd0",
 ]
 
 
