@@ -1,8 +1,12 @@
 """What is put right again however the process ends: by itself or by a signal.
 
+A signal ends the process at once (`os._exit`): no `finally` runs and no context is left. What must
+happen then goes through `cleanup`, and nothing else does.
+
 Python runs its handlers between any two steps of the program, also in the middle of a write. So
-what is called from here asks the system (`os.write`, `termios`, `os.unlink`) and no stream, may be
-called twice, and does no harm where its counterpart has not been called yet.
+what is called from here asks the system (`os.write`, `termios`, `os.unlink`) and no stream that
+has a descriptor, may be called twice, and does no harm where its counterpart has not been called
+yet.
 """
 
 import os
@@ -19,6 +23,8 @@ SIGNALS = tuple(
 """What ends the program from outside."""
 
 _pending: list[Callable[[], object]] = []
+_held: list[None] = []
+_waiting: list[int] = []
 
 
 def handle_signals() -> None:
@@ -28,7 +34,7 @@ def handle_signals() -> None:
     """
     for number in SIGNALS:
         if signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, end)
+            signal.signal(number, _end)
 
 
 @contextmanager
@@ -36,7 +42,7 @@ def cleanup(undo: Callable[[], object]) -> Iterator[None]:
     """Call `undo` when the block is left: at its end, by an exception, or by a signal."""
     own = _of_a_library()
     for number in own:
-        signal.signal(number, end)
+        signal.signal(number, _end_by_signal)
     _pending.append(undo)
     try:
         yield
@@ -49,13 +55,48 @@ def cleanup(undo: Callable[[], object]) -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
-def end(number: int, frame: object = None) -> None:
-    """Put right what is pending, the last first, and end the process."""
+@contextmanager
+def signals_held() -> Iterator[None]:
+    """Let signals wait as long as something is made, until it is known how to undo it.
+
+    The block makes it and enters `cleanup`, which goes on after the block.
+    """
+    _held.append(None)
+    try:
+        yield
+    finally:
+        _held.pop()
+        if _waiting and not _held:
+            os.kill(os.getpid(), _waiting.pop())
+
+
+def _end(number: int, frame: object) -> None:
+    """Put things right and end the process with a status that tells the signal."""
+    if _held:
+        _waiting.append(number)
+        return
+    _put_right()
+    os._exit(128 + number)
+
+
+def _end_by_signal(number: int, frame: object) -> None:
+    """The same in the process of another program, which ends as it would have."""
+    if _held:
+        _waiting.append(number)
+        return
+    _put_right()
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+
+
+def _put_right() -> None:
+    """Call what is pending, the last first; a second signal meanwhile begins where the first is."""
     while _pending:
-        undo = _pending.pop()
+        undo = _pending[-1]
         with suppress(Exception):
             undo()
-    os._exit(128 + number)
+        with suppress(ValueError):
+            _pending.remove(undo)
 
 
 def _of_a_library() -> list[signal.Signals]:

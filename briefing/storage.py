@@ -1,16 +1,16 @@
 """Files written whole or not at all, and the folders of the program itself."""
 
+import errno
 import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Literal
 from zlib import adler32, crc32
 
-from briefing.cleanup import cleanup
+from briefing.cleanup import cleanup, signals_held
 
 _FOLDERS = {
     "config": ("XDG_CONFIG_HOME", ".config"),
@@ -36,22 +36,20 @@ def own_folder(
     return Path(home, below_home, "briefing") if os.path.isabs(home) else None
 
 
-def is_private(folder: Path) -> bool:
-    """Whether nobody but the reader (and root) can have put anything into an existing folder.
-
-    The reader's own group may write to it: where every user has a group of their own, new
-    folders are made so.
+def require_private(folder: Path) -> None:
+    """Make sure that nobody but the reader (and root) can have put anything into a folder.
 
     Raises:
-        OSError: there is no such folder.
+        OSError: there is no such folder, it belongs to somebody else, or others may write to it.
     """
     if not hasattr(os, "geteuid"):
-        return True
+        return
     found = folder.stat()
     if not found.st_uid == folder.lstat().st_uid == os.geteuid():
-        return False
-    theirs = stat.S_IWOTH | (stat.S_IWGRP if found.st_gid != os.getegid() else 0)
-    return not found.st_mode & theirs
+        raise PermissionError(errno.EPERM, "the folder belongs to somebody else", str(folder))
+    if found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+        reason = "others may write to this folder; if what is in it is yours, run chmod 700 on it"
+        raise PermissionError(errno.EPERM, reason, str(folder))
 
 
 def make_private(folder: Path) -> None:
@@ -62,9 +60,10 @@ def make_private(folder: Path) -> None:
     Raises:
         OSError: it cannot be made, or others may write to it.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not is_private(folder):
-        raise PermissionError(1, "others may write to this folder", str(folder))
+    for each in reversed((folder, *folder.parents)):
+        if not each.exists():
+            each.mkdir(mode=0o700, exist_ok=True)
+    require_private(folder)
     mode = folder.stat().st_mode
     if mode & 0o077 and mode & stat.S_IWUSR:
         folder.chmod(0o700)
@@ -108,8 +107,7 @@ def replaced(file: str | Path) -> Iterator[BinaryIO]:
     """The new content of a file of the reader's, which takes its place when the block ends.
 
     When the block fails the old file stays. A link is followed, and the new file has the
-    permissions of the old one. What is no regular file (a device, a FIFO) is written to as it
-    is, and so is a file in a folder that takes no new ones, when all of its content is known.
+    permissions of the old one. What is no regular file (a device, a FIFO) is written to as it is.
 
     Raises:
         OSError: it cannot be written.
@@ -120,13 +118,6 @@ def replaced(file: str | Path) -> Iterator[BinaryIO]:
             yield stream
         return
     real = Path(os.path.realpath(file))
-    if mode is not None and not os.access(real.parent, os.W_OK):
-        with tempfile.TemporaryFile() as held, real.open("r+b") as stream:
-            yield held
-            held.seek(0)
-            stream.truncate()
-            shutil.copyfileobj(held, stream)
-        return
     with _aside(real) as stream:
         yield stream
         os.fchmod(stream.fileno(), _usual_mode() if mode is None else stat.S_IMODE(mode))
@@ -141,17 +132,23 @@ def key_of(roots: Sequence[str]) -> str:
 @contextmanager
 def _aside(file: Path) -> Iterator[BinaryIO]:
     """A new file beside another, with mode 0600, put in its place when the block ends."""
-    descriptor, aside = tempfile.mkstemp(".tmp", f"{file.name[:100]}.", file.parent)
+    import tempfile
 
-    def remove() -> None:
-        with suppress(FileNotFoundError):
-            os.unlink(aside)
-
-    with cleanup(remove), os.fdopen(descriptor, "wb") as stream:
-        yield stream
-        stream.flush()
-        os.fsync(stream.fileno())
+    with ExitStack() as made:
+        with signals_held():
+            descriptor, aside = tempfile.mkstemp(".tmp", "briefing-", file.parent)
+            made.enter_context(cleanup(partial(remove, aside)))
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
         os.replace(aside, file)
+
+
+def remove(file: str | Path) -> None:
+    """Remove a file that may be gone already."""
+    with suppress(FileNotFoundError):
+        os.unlink(file)
 
 
 def _mode_of(file: Path) -> int | None:

@@ -92,7 +92,7 @@ def _scalar(document: Document, node: yaml.ScalarNode, hint: Any, name: str) -> 
 
 def _unknown_key(document: Document, key: yaml.ScalarNode, known: list[str], name: str) -> None:
     if document.is_full:  # to look for the nearest key takes long
-        document.add(document.place_of(key), "", "")
+        document.count()
         return
     text = clean(key.value)
     near = difflib.get_close_matches(text, known, n=1)

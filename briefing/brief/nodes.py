@@ -1,10 +1,10 @@
 """YAML text to plain values whose places are known.
 
-Every scalar is text: `no`, `12:30` and `0777` stay the words they are. Tags, anchors,
-merge keys and duplicate keys are refused, and no input makes this crash or take long.
+Tags, aliases, merge keys and duplicate keys are refused; no input makes this crash or take long.
 """
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import Any
 
@@ -32,6 +32,7 @@ _NOT_PRINTABLE = (
 )
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
 _HINTS = (
+    ("maximum nesting depth", f"at most {MAX_DEPTH} levels"),
     ("mapping values are not allowed", 'quotes around a text that holds ": "'),
     ("found character '\\t'", "spaces instead of a tab"),
     ("cannot start any token", "quotes around a text that begins with such a character"),
@@ -45,6 +46,10 @@ _HINTS = (
 )
 
 
+Kept = Counter[bool]
+"""How many errors (False) and how many warnings (True) of a file are kept."""
+
+
 class Document:
     """One data file, or a part of one: its nodes, and the problems found so far.
 
@@ -52,24 +57,22 @@ class Document:
         text: the YAML.
         file: what to call it in problems.
         above: lines of the file above the text.
-        room: how many errors, and how many warnings, are kept.
+        kept: how many errors and warnings of other parts of the file are kept; these are added.
     """
 
-    def __init__(self, text: str, file: str, above: int = 0, room: int = MOST_PROBLEMS) -> None:
+    def __init__(self, text: str, file: str, above: int = 0, kept: Kept | None = None) -> None:
         self.file = file
         self._above = above
-        self._room = room
-        self._kept = {False: 0, True: 0}
-        """How many errors and how many warnings are kept."""
+        self._kept: Kept = Counter() if kept is None else kept
         self.problems: list[Problem] = []
         self.errors = 0
-        """How many problems there are that are no mere warnings, kept or not."""
+        """How many problems are no mere warnings."""
         self.more = 0
-        """How many problems there are that are not kept."""
+        """How many problems are not kept."""
         self.left_out = 0
-        """How many keys without a value were left out."""
+        """How many keys were left out: without a value, no text, or there a second time."""
         self._text = text
-        # Most files have neither: what cannot be there need not be looked for in every node.
+        # Most files have neither, so that no node need be asked.
         self._has_aliases = "*" in text
         self._has_tags = "!" in text
         # A backslash may write what is not clean.
@@ -80,7 +83,7 @@ class Document:
 
     @classmethod
     def decoded(
-        cls, data: bytes, file: str, above: int = 0, room: int = MOST_PROBLEMS
+        cls, data: bytes, file: str, above: int = 0, kept: Kept | None = None
     ) -> "Document":
         """The document in a file's bytes; too many, or not UTF-8, is a problem."""
         if len(data) > MAX_BYTES:
@@ -89,21 +92,21 @@ class Document:
             document.add(Place(0, 0), what, "several files in a folder")
             return document
         try:
-            return cls(data.decode("utf-8-sig"), file, above, room)
+            return cls(data.decode("utf-8-sig"), file, above, kept)
         except UnicodeDecodeError as error:
             before = data[: error.start].decode("utf-8-sig", "replace")
-            document = cls(data.decode("utf-8-sig", "replace"), file)
+            document = cls(data.decode("utf-8-sig", "replace"), file, above, kept)
             place = document._place(len(before))
             document.add(place, f"the byte {data[error.start]:#04x}", "text in UTF-8")
             return document
 
     def add(self, place: Place, what: str, expected: str, *, warning: bool = False) -> None:
         """Note a problem at a place (see `place_of`)."""
-        self.errors += not warning
-        if self._kept[warning] >= self._room:
-            self.more += 1
+        if self._kept[warning] >= MOST_PROBLEMS:
+            self.count(warning=warning)
             return
         self._kept[warning] += 1
+        self.errors += not warning
         at = place.line - self._above
         if at >= len(self._lines):  # behind the end of the last line
             at = len(self._lines) - 1
@@ -117,14 +120,19 @@ class Document:
         """The lines of the text, as YAML counts them."""
         return re.split(_LINE_END, self._text)
 
+    def count(self, *, warning: bool = False) -> None:
+        """Count a problem that is not kept."""
+        self.errors += not warning
+        self.more += 1
+
     @property
     def is_full(self) -> bool:
         """Whether further errors are only counted."""
-        return self._kept[False] >= self._room
+        return self._kept[False] >= MOST_PROBLEMS
 
     def compose(self) -> Node | None:
         """The root node; None for an empty document and for one that is no YAML."""
-        if self.problems:
+        if self.errors:
             return None
         try:
             return compose(self._text)

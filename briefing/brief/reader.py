@@ -6,6 +6,7 @@ msgspec builds the model and says whether a brief is right; only where it is not
 goes through the same types again to say everything that is wrong, and where.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,9 +15,9 @@ import yaml
 
 from briefing.brief.composer import TAG_OF, Node
 from briefing.brief.model import Brief
-from briefing.brief.nodes import Document, is_empty
+from briefing.brief.nodes import Document, Kept, is_empty
 from briefing.brief.parts import Bytes, Unsplittable, parts
-from briefing.brief.problems import MOST_PROBLEMS, Place, Problem, quoted
+from briefing.brief.problems import Place, Problem, quoted
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -52,15 +53,14 @@ def read_parts(stream: Bytes, file: str) -> Iterator[Reading]:
         Unsplittable: the file must be read whole, by `read`; what came before does not count.
     """
     before: dict[str, Place] = {}
-    room = MOST_PROBLEMS
+    kept: Kept = Counter()
     for part in parts(stream):
-        document = Document.decoded(part.text, file, part.above, room)
+        document = Document.decoded(part.text, file, part.above, kept)
         root = document.compose()
-        if not part.is_whole and (document.problems or not _is_list_of_briefs(root)):
+        if not part.is_whole and (document.errors or not _is_list_of_briefs(root)):
             raise Unsplittable(document.problems)
         reading = _reading(document, _brief_nodes(document, root) if root else iter(()), before)
         before |= reading.places
-        room = max(1, room - len(reading.problems))
         yield reading
 
 

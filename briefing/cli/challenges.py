@@ -18,6 +18,6 @@ def challenges(selected: Selected, output: Output, ids: Ids = None) -> None:
     from briefing.views.parts import challenges_of
 
     selection = selection_of(selected)
-    with opened(selected) as library:
+    with opened(selected, output) as library:
         rows = cut(challenges_of(meant(library, ids, selection)), selected)
         write(output, "challenges", rows, none="No brief that is meant has a challenge.")

@@ -36,7 +36,7 @@ def check(
         raise typer.Exit(incomplete(library))
     from briefing.text.cleaning import clean_line
 
-    files = f" in {len(library.files)} files" if len(library.files) != 1 else ""
+    files = f" in {len(library.found.files)} files" if len(library.found.files) != 1 else ""
     count = sum(1 for _ in library.collection.ids())
     briefs = "1 brief" if count == 1 else f"{count} briefs"
     typer.echo(f"{clean_line(', '.join(names))}: {briefs}{files}, nothing wrong.")

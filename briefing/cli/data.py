@@ -11,11 +11,11 @@ import typer
 
 from briefing.brief.model import Brief, Head
 from briefing.cleanup import cleanup
-from briefing.cli.options import Selected
+from briefing.cli.options import Output, Selected
 from briefing.errors import ExitStatus, Failure, NotRead
-from briefing.library.library import MOST_TOLD, Library, open_library
+from briefing.library.library import Library, open_library
 from briefing.library.selection import Selection
-from briefing.library.sources import Unread, find_data
+from briefing.library.sources import MOST_TOLD, Unread, find_data
 from briefing.terminal.gate import SHOW_CURSOR, escapes, put
 from briefing.terminal.stream import is_terminal
 
@@ -29,17 +29,20 @@ _SLOW = 0.5
 
 
 @contextmanager
-def opened(selected: Selected) -> Iterator[Library]:
-    """The library that was asked for, or the one in use.
+def opened(selected: Selected, output: Output) -> Iterator[Library]:
+    """The library that was asked for, or the one in use, to be written as asked for.
 
     What is wrong with it is reported first; what is right is shown all the same.
 
     Raises:
-        Failure: there is no such file, or no brief.
+        Failure: there is no such file, or no brief, or output would go over the data.
         typer.Exit: after all was shown, when some of the data is wrong or cannot be read.
     """
     with Bar() as bar:
         library = open_library(paths_of(selected), bar.show)
+    if output.file and library.holds(output.file):
+        message = f"{output.file} holds the data that is read; name another file to write to."
+        raise Failure(message, ExitStatus.WRONG_USAGE)
     if library.notice:
         from briefing.cli.messages import say
 

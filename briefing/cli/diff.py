@@ -37,7 +37,7 @@ def diff(
     since = selection_of(selected).since
     if len(ids) != (1 if since else 2):
         raise typer.BadParameter("expected two IDs, or one and --since DAY.", param_hint="'ID'")
-    with opened(selected) as library:
+    with opened(selected, output) as library:
         if since:
             [new] = library.named(ids)
             old = brief_on(library, ids[0], since)

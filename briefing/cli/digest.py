@@ -30,7 +30,7 @@ def digest(selected: Selected, output: Output) -> None:
 
     most = min(_MOST, max(1, (shutil.get_terminal_size().lines - _OTHER_LINES) // 2))
     selection = selection_of(selected)
-    with opened(selected) as library:
+    with opened(selected, output) as library:
         passing = Passing(library.collection.briefs(), selection.accepts)
         waiting = awaiting_of(library, passing, state_file(selected), selection)
         found = digest_of(passing, waiting, selected.limit or most)

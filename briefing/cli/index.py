@@ -31,7 +31,6 @@ def index(
     from briefing.cli.data import Bar, tell_unread
     from briefing.library.index.keeper import drop_index, keep_index
     from briefing.library.index.manifest import index_folder
-    from briefing.library.library import nothing_read
     from briefing.library.sources import data_files, find_data
 
     paths = find_data(data or ())
@@ -48,8 +47,6 @@ def index(
         return
     with Bar() as bar:
         found = data_files(paths)
-        if found.unread and not found.files:
-            raise nothing_read(found.unread)
         kept = keep_index(folder, found.files, bar.show)
     briefs = "1 brief" if kept.briefs == 1 else f"{kept.briefs} briefs"
     files = "1 file" if kept.files == 1 else f"{kept.files} files"

@@ -24,6 +24,6 @@ def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = Fa
             selected, output, "listing", lambda now: cut(heads_meant(now, ids, selection), selected)
         )
         return
-    with opened(selected) as library:
+    with opened(selected, output) as library:
         briefs = cut(heads_meant(library, ids, selection), selected)
         write(output, "listing", briefs, none=NONE)

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,5 +48,4 @@ def _command() -> int:
     forget_wrong_sizes()
 
     status: int | None = get_command(app).main(prog_name="briefing", standalone_mode=False)
-    sys.stdout.flush()
     return status or 0

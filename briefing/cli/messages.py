@@ -32,18 +32,24 @@ def report(problems: Sequence[Problem], more: int = 0) -> None:
     """Write problems, each with the line it is in and a caret under its place.
 
     Args:
-        problems: those that are known; the first `MOST_SHOWN` are written.
+        problems: those that are known; `MOST_SHOWN` are written, errors rather than warnings.
         more: how many further ones there are.
     """
     more += max(0, len(problems) - MOST_SHOWN)
     voice = _Voice()
     with written_on(sys.stderr, voice.emission):
-        for problem in problems[:MOST_SHOWN]:
+        for problem in _shown(problems):
             voice.write(str(problem))
             for line in voice.excerpt(problem):
                 sys.stderr.write(f"{line}\n")
         if more:
             voice.write(f"briefing: and {more:,} more.")
+
+
+def _shown(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems that are written, in their order."""
+    by_weight = sorted(range(len(problems)), key=lambda index: problems[index].warning)
+    return [problems[index] for index in sorted(by_weight[:MOST_SHOWN])]
 
 
 class _Voice:

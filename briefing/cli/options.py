@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 import typer
 
 from briefing.cli.completion import complete_ids, complete_tags
-from briefing.terminal.stream import MAX_WIDTH, Color
+from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH, Color
 from briefing.views.looks import Digits, Labels
 
 Format = Literal["auto", "screen", "plain", "json", "ndjson", "tsv", "csv"]
@@ -164,7 +164,7 @@ class Output(NamedTuple):
     width: Annotated[
         int | None,
         typer.Option(
-            min=2,
+            min=LEAST_WIDTH,
             max=MAX_WIDTH,
             metavar="CELLS",
             help="Cells in a line.",

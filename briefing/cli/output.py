@@ -130,17 +130,13 @@ def destination(file: str | None) -> Iterator[TextIO]:
     """The stream to write to: standard output, or a file that is replaced when all is written.
 
     Raises:
-        Failure: the file cannot be written, or is one of the data.
+        Failure: the file cannot be written.
     """
     if file is None or file == "-":
         yield sys.stdout
         return
-    from briefing.library.sources import is_read
     from briefing.storage import replaced
 
-    if is_read(file):
-        message = f"{file} holds the data that is read; name another file to write to."
-        raise Failure(message, ExitStatus.WRONG_USAGE)
     try:
         with replaced(file) as binary:
             stream = Gate(binary)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import BinaryIO, TextIO, cast
 
-from briefing.cleanup import cleanup
+from briefing.cleanup import cleanup, signals_held
 from briefing.errors import ExitStatus, Failure, NotRead
 from briefing.terminal.gate import Gate
 
@@ -116,17 +116,19 @@ class _Paging(io.TextIOBase):
 
     def abandon(self) -> None:
         """End the pager's input and wait until the reader is done, when a signal ends this."""
-        if self._pager:
+        pager, self._pager = self._pager, None  # a second signal does not wait
+        if pager:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             with suppress(OSError):
                 os.close(self._input)
-            os.waitpid(self._pager.pid, 0)
+            os.waitpid(pager.pid, 0)
 
     def _start(self) -> None:
         self._stream.flush()
-        self._pager = subprocess.Popen(self._command, stdin=subprocess.PIPE)  # noqa: S603 (the reader's own choice)
-        stdin = cast("BinaryIO", self._pager.stdin)
-        self._input = stdin.fileno()
+        with signals_held():
+            self._pager = subprocess.Popen(self._command, stdin=subprocess.PIPE)  # noqa: S603 (the reader's own choice)
+            stdin = cast("BinaryIO", self._pager.stdin)
+            self._input = stdin.fileno()
         self._gate = Gate(stdin)
         if isinstance(self._stream, Gate):
             self._gate.escapes = self._stream.escapes

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import Bidi, Harakat, Output
-from briefing.terminal.stream import MAX_WIDTH
+from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH
 from briefing.text.direction import Base
 
 
@@ -22,7 +22,11 @@ def render(
     width: Annotated[
         int | None,
         typer.Option(
-            min=2, max=MAX_WIDTH, metavar="CELLS", help="Cells.", show_default="the terminal's"
+            min=LEAST_WIDTH,
+            max=MAX_WIDTH,
+            metavar="CELLS",
+            help="Cells.",
+            show_default="the terminal's",
         ),
     ] = None,
     harakat: Annotated[

@@ -59,7 +59,7 @@ def review(
     if undo:
         _undo(file)
         return
-    with opened(selected) as library:
+    with opened(selected, output) as library:
         if done:
             _done(library, file, ids or [])
             return

@@ -36,7 +36,7 @@ def search(
     from briefing.library.search import hits, none_found
 
     query, selection = parse_query(words), selection_of(selected)
-    with opened(selected) as library:
+    with opened(selected, output) as library:
         collection = library.collection
         found = cut(hits(collection, query, selection, by_relevance=by == "relevance"), selected)
         write(output, "search", found, none=lambda: none_found(collection, query))

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 
 from briefing.cli.options import Bidi, Harakat, Output
 from briefing.errors import ExitStatus, Failure
-from briefing.terminal.stream import MAX_WIDTH, Color
+from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH, Color, size_of
 from briefing.views.looks import Digits, Labels, Looks
 
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -17,8 +17,6 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "digits": get_args(Digits),
     "labels": get_args(Labels),
 }
-_LEAST_WIDTH = 2
-_LONGEST_NUMBER = 9
 _LONGEST_QUOTE = 80
 
 
@@ -95,10 +93,9 @@ def save_setting(name: str, value: str, environ: Mapping[str, str] = os.environ)
 def _checked(name: str, value: object, where: str) -> object:
     """The value, as the setting takes it."""
     if name == "width":
-        text = str(value)[:_LONGEST_NUMBER]
-        if text.isascii() and text.isdigit() and _LEAST_WIDTH <= int(text) <= MAX_WIDTH:
-            return int(text)
-        expected = f"a number of cells, {_LEAST_WIDTH} to {MAX_WIDTH}"
+        if size := size_of(str(value)):
+            return size
+        expected = f"a number of cells, {LEAST_WIDTH} to {MAX_WIDTH}"
     elif value in _CHOICES[name]:
         return value
     else:

@@ -56,7 +56,7 @@ def show(
             raise typer.BadParameter("it does not go with --watch.", param_hint="'--mark'")
         follow(selected, output, "show", lambda now: cut(meant(now, ids, selection), some), parts)
         return
-    with opened(selected) as library:
+    with opened(selected, output) as library:
         briefs = cut(meant(library, ids, selection), some)
         if mark:
             briefs = list(briefs)

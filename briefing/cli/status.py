@@ -33,7 +33,7 @@ def status(
     from briefing.views.parts import status_of
 
     selection = selection_of(selected)
-    with opened(selected) as library:
+    with opened(selected, output) as library:
         if history is None:
             rows = cut(status_of(meant(library, ids, selection)), selected)
             write(output, "status", rows, none="No brief that is meant has a status table.")

@@ -12,9 +12,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
-from briefing.cleanup import SIGNALS, cleanup
+from briefing.cleanup import cleanup, signals_held
 from briefing.errors import ExitStatus, Failure
 from briefing.text.cleaning import clean_line
 
@@ -108,15 +108,12 @@ def ask(folder: str, words: Sequence[str], most: int) -> bytes:
 @contextmanager
 def _running(folder: str, words: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
     """Git at work; when the block is left it has ended, with all that it started."""
-    # A signal while git starts would leave it behind: it waits until git can be ended.
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
-    try:
-        with _started(folder, words) as process, cleanup(lambda: _end(process)):
-            signal.pthread_sigmask(signal.SIG_SETMASK, held)
-            _limit_memory(process.pid)
-            yield process
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+    with ExitStack() as made:
+        with signals_held():
+            process = made.enter_context(_started(folder, words))
+            made.enter_context(cleanup(lambda: _end(process)))
+        _limit_memory(process.pid)
+        yield process
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -1,5 +1,6 @@
 """A collection of briefs, wherever the data is and however large it is."""
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -8,10 +9,16 @@ from briefing.brief.problems import MOST_PROBLEMS, Place, Problem
 from briefing.errors import ExitStatus, Failure
 from briefing.library.collection import Collection, InMemory, Progress
 from briefing.library.selection import EVERYTHING, Selection
-from briefing.library.sources import DataFile, Found, Unread, Unreadable, data_files, reason_of
+from briefing.library.sources import (
+    DataFile,
+    Found,
+    Unread,
+    Unreadable,
+    data_files,
+    nothing_read,
+    reason_of,
+)
 
-MOST_TOLD = 20
-"""Files that a message names which cannot be read; further ones are counted."""
 INDEX_FROM = 2**16
 """Bytes of data from which an index is worth having: some forty briefs."""
 
@@ -23,7 +30,7 @@ class Library:
         collection: the briefs.
         problems: by file and place, as many as are kept; warnings too.
         more: how many further problems there are.
-        files: the data.
+        found: the data.
         unread: what could not be read of it.
         notice: why there is no index where there should be one; a sentence.
     """
@@ -31,7 +38,7 @@ class Library:
     def __init__(
         self,
         collection: Collection,
-        files: Sequence[DataFile],
+        found: Found,
         problems: Sequence[Problem] = (),
         more: int = 0,
         unread: Sequence[Unread] = (),
@@ -39,7 +46,7 @@ class Library:
         self.collection = collection
         self.problems = sorted(problems, key=lambda each: (each.file, each.place))
         self.more = more
-        self.files = files
+        self.found = found
         self.unread = unread
         self.notice = ""
 
@@ -51,7 +58,11 @@ class Library:
     @property
     def paths(self) -> list[str]:
         """The data files, as they are opened."""
-        return [file.path for file in self.files if not file.is_standard_input]
+        return [file.path for file in self.found.files if not file.is_standard_input]
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is one of the data, read or not, under whatever name."""
+        return any(_is_same(path, each) for each in self.found.paths)
 
     @property
     def errors(self) -> list[Problem]:
@@ -78,8 +89,6 @@ def open_library(paths: Sequence[str], progress: Progress = lambda share: None) 
         Failure: nothing of it can be read.
     """
     found = data_files(paths)
-    if found.unread and not found.files:
-        raise nothing_read(found.unread)
     size = sum(file.status.st_size for file in found.files if file.status)
     has_index = all(file.status for file in found.files) and size >= INDEX_FROM
     return (_indexed(paths, found, progress) if has_index else None) or read_all(found, progress)
@@ -103,7 +112,7 @@ def _indexed(paths: Sequence[str], found: Found, progress: Progress) -> Library 
         library.notice = f"The index in {folder} is passed over: {reason}."
         return library
     steady = Steady(folder, index.index, lambda: read_all(found).collection)
-    return Library(steady, found.files, index.problems, index.more, found.unread)
+    return Library(steady, found, index.problems, index.more, found.unread)
 
 
 def read_all(found: Found, progress: Progress = lambda share: None) -> Library:
@@ -149,14 +158,14 @@ def read_all(found: Found, progress: Progress = lambda share: None) -> Library:
         for id_, (file, place) in places.items()
         if not file.is_standard_input
     }
-    return Library(InMemory(briefs.values(), where), found.files, problems, more, unread)
+    return Library(InMemory(briefs.values(), where), found, problems, more, unread)
 
 
-def nothing_read(unread: Sequence[Unread]) -> Failure:
-    """The failure that nothing of the data can be read."""
-    told = " ".join(map(str, unread[:MOST_TOLD]))
-    message = f"{told} Name a data file or a folder of YAML files with --data, or in BRIEFING_DATA."
-    return Failure(message, ExitStatus.NO_SUCH_FILE)
+def _is_same(path: str, other: str) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
 
 
 def _unknown(asked: str, collection: Collection) -> str:

@@ -1,13 +1,14 @@
 """Data files read into briefs, a part at a time."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
 
 from briefing.brief.nodes import MAX_BYTES
 from briefing.brief.parts import Bytes, Unsplittable
 from briefing.brief.problems import Place, Problem, excerpt_of
 from briefing.brief.reader import Reading, read, read_parts
-from briefing.library.sources import DataFile
+from briefing.library.sources import DataFile, Unreadable
 
 _LONGEST_LINE = 2**16
 """Bytes of a line that are read for an excerpt."""
@@ -51,7 +52,7 @@ def _line(file: DataFile, number: int) -> str:
     """A line of a file as it stands there; nothing where it cannot be read again."""
     if file.is_standard_input:
         return ""
-    with file.open() as stream:
+    with suppress(OSError, Unreadable), file.open() as stream:
         for line in islice(stream, number, None):
             return line[:_LONGEST_LINE].decode("utf-8-sig", "replace").rstrip("\r\n")
     return ""

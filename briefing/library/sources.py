@@ -15,6 +15,8 @@ from briefing.text.cleaning import clean_line
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")
+MOST_TOLD = 20
+"""Files that a message names which cannot be read; further ones are counted."""
 MAX_STANDARD_INPUT = 128 * 2**20
 """Bytes of data on standard input, which is held whole."""
 
@@ -96,6 +98,8 @@ class Found(NamedTuple):
 
     files: list[DataFile]
     unread: list[Unread]
+    paths: list[str]
+    """Of both."""
 
 
 def find_data(asked: Sequence[str], environ: Mapping[str, str] = os.environ) -> list[str]:
@@ -129,33 +133,37 @@ def data_files(paths: Iterable[str]) -> Found:
 
     Those of a folder come in the order of their paths. Hidden files and folders are left out.
     What is there and cannot be read hides nothing else.
+
+    Raises:
+        Failure: nothing of it can be read.
     """
     files: dict[str, DataFile] = {}
     unread: list[Unread] = []
+    all_paths: list[str] = []
     for path in paths:
         inside = sorted(_files_in(path, unread)) if os.path.isdir(path) else [path]
         for file in inside:
             place = file if file == STANDARD_INPUT else os.path.abspath(file)
             if place in files:
                 continue
+            all_paths.append(file)
             try:
                 files[place] = _checked(file)
             except Unreadable as failure:
                 unread.append(failure.unread)
-    _READ.update((file.status.st_dev, file.status.st_ino) for file in files.values() if file.status)
-    return Found(list(files.values()), unread)
+    if unread and not files:
+        raise nothing_read(unread)
+    return Found(list(files.values()), unread, all_paths)
 
 
-_READ: set[tuple[int, int]] = set()
-
-
-def is_read(path: str) -> bool:
-    """Whether a file is one of the data of this run, under whatever name."""
-    try:
-        status = os.stat(path)
-    except OSError:
-        return False
-    return (status.st_dev, status.st_ino) in _READ
+def nothing_read(unread: Sequence[Unread]) -> Failure:
+    """The failure that nothing of the data can be read."""
+    more = f" {len(unread) - MOST_TOLD} more cannot be read." if len(unread) > MOST_TOLD else ""
+    told = " ".join(map(str, unread[:MOST_TOLD]))
+    message = (
+        f"{told}{more} Name a data file or a folder of YAML files with --data, or in BRIEFING_DATA."
+    )
+    return Failure(message, ExitStatus.NO_SUCH_FILE)
 
 
 def _checked(path: str) -> DataFile:

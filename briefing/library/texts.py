@@ -7,8 +7,8 @@ from typing import TextIO
 from briefing.library.sources import STANDARD_INPUT, Unread, Unreadable, reason_of
 from briefing.text.cleaning import clean_line
 
-LONGEST_LINE = 2**17
-"""Code points that are held, and laid out, at once."""
+LONGEST_LINE = 2**16
+"""Code points of a line that are read at once; up to three times as many are laid out at once."""
 
 
 def text_of(path: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-_MOST_PAIRS = 4_000_000
+MOST_PAIRS = 4_000_000
 """An item of one and an item of the other: so many pairs are compared at most."""
 _MOST_EQUAL = 20_000
 """So many of these pairs may be equal, each of which may have to be looked at again and again."""
@@ -47,7 +47,7 @@ def likeness(old: Sequence[Any], new: Sequence[Any]) -> float:
 
 
 def _is_within_reach(old: Sequence[Any], new: Sequence[Any]) -> bool:
-    if len(old) * len(new) > _MOST_PAIRS:
+    if len(old) * len(new) > MOST_PAIRS:
         return False
     count = Counter(new)
     return sum(count[item] for item in old) <= _MOST_EQUAL

@@ -5,14 +5,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from briefing.review.difference import Difference
+from briefing.review.matching import MOST_PAIRS, stretches
 from briefing.review.matching import likeness as share_in_common
-from briefing.review.matching import stretches
 from briefing.text.folding import fold
 
 _ALIKE = 0.5
 """Share of words in common from which a text counts as reworded."""
-_MOST_PAIRS = 4_000_000
-"""A word of what was and a word of what is: so many pairs are compared at most."""
 
 
 class Pair(NamedTuple):
@@ -30,7 +28,7 @@ def pairs(difference: Difference, field: str) -> list[Pair]:
     edits = [edit for edit in difference.edits if edit.field == field]
     old = [item for edit in edits for item in edit.old]
     new = [item for edit in edits for item in edit.new]
-    if _size(old) * _size(new) > _MOST_PAIRS:
+    if _size(old) * _size(new) > MOST_PAIRS:
         return _unpaired(old, new)
     likeness = _LIKENESS.get(field, _alike)
     found = []

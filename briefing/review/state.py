@@ -15,7 +15,14 @@ import msgspec
 
 from briefing.brief.model import Brief
 from briefing.errors import ExitStatus, Failure
-from briefing.storage import is_private, key_of, locked, make_private, own_folder, write_private
+from briefing.storage import (
+    key_of,
+    locked,
+    make_private,
+    own_folder,
+    require_private,
+    write_private,
+)
 
 T = TypeVar("T")
 
@@ -165,8 +172,7 @@ class StateFile:
     def _found(self) -> "State | Unusable":
         """The state in the file, or why there is none."""
         try:
-            if not is_private(self.path.parent):
-                raise PermissionError(1, "others may write to this folder")
+            require_private(self.path.parent)
             data = self.path.read_bytes()
         except FileNotFoundError:
             return State()
@@ -196,7 +202,7 @@ class _Versioned(msgspec.Struct):
 
 def _unusable(path: Path, error: OSError) -> Failure:
     message = (
-        f"What was seen cannot be kept in {path}: {error.strerror}. Name another folder in "
-        "XDG_STATE_HOME."
+        f"What was seen, in {path}, cannot be read or kept: {error.strerror}. Mend that, or name "
+        "another folder in XDG_STATE_HOME."
     )
     return Failure(message, ExitStatus.WRONG_USAGE)

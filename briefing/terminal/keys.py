@@ -23,7 +23,7 @@ _CONTROL = "\x1b(?:\\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|[P\\]_^X][^\x07\x1b]*(?:\x07|\
 _KEY = re.compile(f"{_CONTROL}|{_LAM_ALEF}|.", re.DOTALL)
 _UNFINISHED = re.compile("\x1b(?:\\[[0-?]*[ -/]*|O|[P\\]_^X][^\x07\x1b]*\x1b?)?\\Z")
 _REPLY = re.compile("\x1b(?:P[>!0-9]|\\][0-9]|\\[(?:[?>]|[0-9]+;[0-9]+R))")
-_PATIENCE = 2.0
+_PATIENCE = 10.0
 """Seconds in which a control string that has begun must end."""
 
 NAMES = frozenset(_SEQUENCES.values())
@@ -66,8 +66,9 @@ class KeyParser:
         now = time.monotonic()
         if self._settled and _REPLY.match(self._settled + text):
             text = self._settled + text
-        if now - self._since < _PATIENCE:
-            text = self._rest + text
+        if now - self._since > _PATIENCE:
+            self._rest = ""
+        text = self._rest + text
         self._settled = ""
         unfinished = _UNFINISHED.search(text)
         rest = unfinished[0] if unfinished else ""

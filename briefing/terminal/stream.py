@@ -7,6 +7,8 @@ from typing import Literal, TextIO
 Color = Literal["auto", "always", "never"]
 
 DEFAULT_WIDTH = 80
+LEAST_WIDTH = 2
+"""Cells of the widest cluster."""
 MAX_WIDTH = 10_000
 """Cells; a wider line is no terminal's."""
 
@@ -21,7 +23,7 @@ def is_terminal(stream: TextIO) -> bool:
 
 def width_of(stream: TextIO, environ: Mapping[str, str] = os.environ) -> int:
     """Cells in a line: `COLUMNS`, else the terminal's own answer, else 80."""
-    if columns := _size(environ.get("COLUMNS", "")):
+    if columns := size_of(environ.get("COLUMNS", "")):
         return columns
     try:
         return os.get_terminal_size(stream.fileno()).columns or DEFAULT_WIDTH
@@ -32,15 +34,15 @@ def width_of(stream: TextIO, environ: Mapping[str, str] = os.environ) -> int:
 def forget_wrong_sizes(environ: MutableMapping[str, str] = os.environ) -> None:
     """Take `COLUMNS` and `LINES` out where they are no size of a screen, for libraries as well."""
     for name in ("COLUMNS", "LINES"):
-        if name in environ and not _size(environ[name]):
+        if name in environ and not size_of(environ[name]):
             del environ[name]
 
 
-def _size(text: str) -> int:
-    """The cells or lines that a variable names; 0 for what is no size of a screen."""
+def size_of(text: str) -> int:
+    """The cells or lines that a text names; 0 for what is no size of a screen."""
     if not (text.isascii() and text.isdigit() and len(text) <= len(str(MAX_WIDTH))):
         return 0
-    return int(text) if int(text) <= MAX_WIDTH else 0
+    return int(text) if LEAST_WIDTH <= int(text) <= MAX_WIDTH else 0
 
 
 def wants_color(stream: TextIO, color: Color, environ: Mapping[str, str] = os.environ) -> bool:

@@ -96,6 +96,9 @@ def test_warnings_do_not_hide_errors(briefing: Run, tmp_path: Path) -> None:
     done = briefing("list", "--data", str(file))
     assert (done.status, done.out.count("\n")) == (65, 300)
     assert 'a brief without "title"' in done.err
+    checked = briefing("check", str(file))
+    assert 'a brief without "title"' in checked.err
+    assert checked.err.count("bad.yaml:") == MOST_PROBLEMS
 
 
 def test_an_excerpt_is_the_part_around_the_place(briefing: Run, tmp_path: Path) -> None:
@@ -113,9 +116,13 @@ def test_a_large_file_with_an_error_is_read_in_parts(
 ) -> None:
     """Whole it would take forty times its size."""
     filler = "x" * 100_000
-    for wrong, told in (("- {id: A}\n", '"id" is "A"'), ("- {id: [}\n", "no valid YAML")):
+    for wrong, told in (
+        ("- {id: A}\n", '"id" is "A"'),
+        ("- {id: [}\n", "no valid YAML"),
+        ("- {id: \udcff}\n", "the byte 0xff"),
+    ):
         file = tmp_path / "large.yaml"
-        with file.open("w", encoding="utf-8") as stream:
+        with file.open("w", encoding="utf-8", errors="surrogateescape") as stream:
             stream.write("briefs:\n")
             for number in range(400):
                 stream.write(f"- {{id: b{number}, title: عنوان, date: 2026-01-01}}\n# {filler}\n")

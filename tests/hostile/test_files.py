@@ -169,6 +169,24 @@ def test_the_data_is_never_written_over(briefing: Run, tmp_path: Path, name: str
     assert "holds the data" in done.err
 
 
+def test_data_that_cannot_be_read_is_not_written_over(
+    environment: dict[str, str], folder: Path
+) -> None:
+    closed = folder / "b.yaml"
+    closed.write_text(GOOD.replace("good", "closed"), "utf-8")
+    closed.chmod(0)
+    done = unprivileged(environment, "list", "--data", str(folder), "-o", str(closed))
+    assert (done.status, "holds the data" in done.err) == (2, True)
+    closed.chmod(0o600)
+    assert closed.read_text("utf-8") == GOOD.replace("good", "closed")
+
+
+@pytest.mark.parametrize("name", ["漢" * 80, "ع" * 120, "x" * 250])
+def test_a_long_name(briefing: Run, tmp_path: Path, name: str) -> None:
+    assert briefing("list", "-o", name).status == 0
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
 def test_a_full_disk_leaves_the_old_file(
     briefing: Run, environment: dict[str, str], tmp_path: Path
 ) -> None:

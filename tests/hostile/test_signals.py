@@ -7,6 +7,7 @@ import re
 import select
 import signal
 import subprocess
+import sys
 import termios
 import time
 from collections.abc import Iterator
@@ -34,20 +35,22 @@ class Scene(NamedTuple):
         arguments: of the command.
         answers: whether the terminal answers what it is asked.
         then: what the reader types after the signal.
+        ends: whether the run may have ended before the signal comes.
     """
 
     arguments: tuple[str, ...]
     answers: bool = True
     then: bytes = b""
+    ends: bool = False
 
 
 SCENES = {
-    "a terminal that is silent": Scene(("list",), answers=False),
+    "a terminal that is silent": Scene(("list",), answers=False, ends=True),
     "the review": Scene(("review",)),
     "watching": Scene(("list", "--watch")),
     "the pager": Scene(("show", "-n", "30"), then=b"q"),
     "a filter that waits": Scene(("render",)),
-    "a progress bar": Scene(("index", "--rebuild")),
+    "a progress bar": Scene(("index", "--rebuild"), ends=True),
 }
 
 
@@ -113,6 +116,16 @@ def last(pattern: bytes, written: bytes) -> bytes:
     return found[-1] if found else b""
 
 
+def left_behind(environment: dict[str, str]) -> list[Path]:
+    """Files of an index that no manifest names."""
+    found: list[Path] = []
+    for folder in (Path(environment["HOME"]) / ".cache/briefing/index").glob("*"):
+        found += folder.glob("*.tmp")
+        if not (folder / "manifest").exists():
+            found += folder.glob("segment-*")
+    return found
+
+
 def cases() -> Iterator[tuple[str, signal.Signals, float]]:
     chance = random.Random(12)
     for name in SCENES:
@@ -145,10 +158,82 @@ def test_the_terminal_is_as_it_was(
         assert last(rb"\x1b\[\?1049[hl]", written) in (b"", b"\x1b[?1049l")
         assert last(rb"\x1b\[\?25[hl]", written) in (b"", b"\x1b[?25h")
         ended = 128 + number, -number  # the latter before the first line of the program is run
-        assert run.returncode in (*ended, 0)
+        assert run.returncode in (*ended, *([0] if scene.ends else []))
+        assert not left_behind(environment), "a file that was being written"
         if run.returncode != -number:
             assert b"Traceback" not in written
     finally:
         run.kill()
         run.wait()
         terminal.close()
+
+
+@pytest.mark.parametrize("name", ["the review", "watching", "a filter that waits"])
+def test_signals_that_come_together(environment: dict[str, str], data: Path, name: str) -> None:
+    """As when a terminal is closed, and the session manager ends what was in it."""
+    chance = random.Random(7)
+    for _ in range(10):
+        terminal = Terminal(answers=True)
+        before = terminal.modes()
+        run = started(terminal, SCENES[name], {**environment, "BRIEFING_DATA": str(data)})
+        try:
+            terminal.read(0.5 + chance.random() / 2)
+            for number in chance.choices(SIGNALS, k=4):
+                run.send_signal(number)
+            end = time.monotonic() + SETTLES
+            while run.poll() is None and time.monotonic() < end:
+                terminal.read(0.02)
+            terminal.read(0.01)
+            assert run.returncode - 128 in SIGNALS
+            assert terminal.modes() == before
+            assert last(rb"\x1b\[\?1049[hl]", terminal.written) in (b"", b"\x1b[?1049l")
+            assert last(rb"\x1b\[8[hl]", terminal.written) in (b"", b"\x1b[8h")
+        finally:
+            run.kill()
+            run.wait()
+            terminal.close()
+
+
+CODE = """
+import os, signal, sys, time
+from briefing.cleanup import cleanup, handle_signals
+handle_signals()
+def slow():
+    os.write(1, b"begun ")
+    time.sleep(0.3)
+    os.write(1, b"undone ")
+with cleanup(lambda: os.write(1, b"first ")), cleanup(slow):
+    os.write(1, b"ready ")
+    time.sleep(30)
+"""
+
+
+def test_a_second_signal_drops_nothing_that_is_being_put_right() -> None:
+    with subprocess.Popen([sys.executable, "-c", CODE], stdout=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stdout.read(6) == b"ready "
+        run.send_signal(signal.SIGHUP)
+        assert run.stdout.read(6) == b"begun "
+        run.send_signal(signal.SIGTERM)
+        rest = run.stdout.read()
+    assert run.returncode == 128 + signal.SIGTERM
+    assert rest == b"begun undone first "
+
+
+MADE = """
+import os, signal, time
+from contextlib import ExitStack
+from briefing.cleanup import cleanup, handle_signals, signals_held
+handle_signals()
+with ExitStack() as made:
+    with signals_held():
+        os.kill(os.getpid(), signal.SIGTERM)
+        os.write(1, b"made ")
+        made.enter_context(cleanup(lambda: os.write(1, b"undone")))
+    os.write(1, b"never")
+"""
+
+
+def test_what_is_made_while_a_signal_comes_is_undone() -> None:
+    done = subprocess.run([sys.executable, "-c", MADE], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (128 + signal.SIGTERM, b"made undone")

@@ -10,7 +10,14 @@ import msgspec
 
 from briefing.brief.problems import Place, Problem
 from briefing.library.index.heads import SUFFIX
-from briefing.storage import is_private, key_of, locked, make_private, own_folder, write_private
+from briefing.storage import (
+    key_of,
+    locked,
+    make_private,
+    own_folder,
+    require_private,
+    write_private,
+)
 
 SCHEMA = 5
 """Of manifest and segments together; an index of another one is made anew."""
@@ -146,8 +153,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     None also where somebody else may have written it.
     """
     try:
-        if not is_private(folder):
-            return None
+        require_private(folder)
         manifest = msgspec.msgpack.decode((folder / NAME).read_bytes(), type=Manifest)
         for name, written in manifest.segments.items():
             if Written.now(folder / name, written.files) != written:

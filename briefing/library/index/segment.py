@@ -10,7 +10,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -18,10 +18,12 @@ import msgspec
 
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
+from briefing.cleanup import cleanup, signals_held
 from briefing.library.collection import Progress, order_of, terms_of
 from briefing.library.index.heads import SUFFIX, TOGETHER, write_heads
 from briefing.library.index.manifest import LONGEST_WORD
 from briefing.library.selection import primary
+from briefing.storage import remove
 from briefing.text.folding import fold
 
 _BATCH = 500
@@ -106,9 +108,18 @@ def write_segment(folder: Path, spool: Spool, progress: Progress) -> str:
     Raises:
         sqlite3.Error, OSError: it cannot be written; nothing is left behind.
     """
-    descriptor, path = tempfile.mkstemp(".sqlite", "segment-", folder)
-    os.close(descriptor)
-    try:
+    is_whole = False
+
+    def discard() -> None:
+        if not is_whole:
+            for file in (path, f"{path}{SUFFIX}"):
+                remove(file)
+
+    with ExitStack() as made:
+        with signals_held():
+            descriptor, path = tempfile.mkstemp(".sqlite", "segment-", folder)
+            made.enter_context(cleanup(discard))
+        os.close(descriptor)
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             database.executescript(_TABLES)
             database.execute("BEGIN")
@@ -118,11 +129,7 @@ def write_segment(folder: Path, spool: Spool, progress: Progress) -> str:
         for file in (path, f"{path}{SUFFIX}"):
             with open(file, "rb") as stream:
                 os.fsync(stream.fileno())
-    except BaseException:
-        for file in (path, f"{path}{SUFFIX}"):
-            with suppress(FileNotFoundError):
-                os.unlink(file)
-        raise
+        is_whole = True
     return Path(path).name
 
 
