@@ -96,6 +96,11 @@ class Place:
             file.write_bytes(prose.encode()[:size].rpartition(b"\n")[0] + b"\n")
         return file
 
+    def paragraph(self, size: int) -> Path:
+        """A text of one line of so many code points."""
+        words = ("والخبر في المدينة (12) " * (size // 20))[:size]
+        return self.written(f"paragraph-{size}.txt", f"{words}.\n")
+
     def written(self, name: str, text: str) -> Path:
         """A file with this text."""
         file = self.folder / name

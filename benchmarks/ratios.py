@@ -168,6 +168,12 @@ def _engine(place: Place) -> Iterator[Ratio]:
         Command(place.python(RICH_TABLE, str(table)), terminal=True),
         25,
     )
+    for emission in ("visual", "anchored"):
+        long, short = (
+            Command(place.briefing("render", "--bidi", emission, str(place.paragraph(size))))
+            for size in (1_000_000, 250_000)
+        )
+        yield Ratio(f"render of a line of 1,000,000 / of 250,000, {emission}", 5, long, short, 5)
 
 
 def _titles(data: Path) -> Iterator[str]:

@@ -1,15 +1,16 @@
-"""Two versions of very long texts, or of very many, are compared in time by their length."""
+"""Two versions of very long texts, or of very many, are compared while a reader waits."""
 
-import datetime
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from briefing.brief.model import Brief, Challenge
-from briefing.review.difference import difference
-from briefing.review.pairs import pairs, word_parts
-from tests.hostile.test_growth import MOST, growth
+from briefing.review.pairs import word_parts
+from tests.conftest import COMMAND
 
+HANGS = 90
+"""Seconds after which a run hangs."""
 DIFFERENT: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
     "every second word": (
         lambda size: " ".join(f"{n}" for n in range(size)),
@@ -20,21 +21,26 @@ DIFFERENT: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
 
 
 @pytest.mark.parametrize("kind", DIFFERENT)
-def test_two_texts_are_compared_in_time_by_their_length(kind: str) -> None:
-    old, new = DIFFERENT[kind]
-
-    def words(size: int) -> None:
-        word_parts(old(size), new(size))
-
-    def paragraphs(size: int) -> None:
-        found = difference(_brief(old(size)), _brief(new(size)))
-        pairs(found, "summary")
-
-    def challenges(size: int) -> None:
-        pairs(difference(_brief("", old(size)), _brief("", new(size))), "challenges")
-
-    for work in (words, paragraphs, challenges):
-        assert growth(work, 5_000) < MOST
+@pytest.mark.parametrize("field", ["summary", "challenges"])
+def test_two_briefs_are_compared(
+    environment: dict[str, str], tmp_path: Path, kind: str, field: str
+) -> None:
+    file = tmp_path / "briefs.yaml"
+    size = 50_000 if field == "summary" else 20_000
+    texts = [made(size) for made in DIFFERENT[kind]]
+    if field == "challenges":
+        texts = [str([text.split()]).strip("[]").join("[]") for text in texts]
+    briefs = "".join(
+        f"- id: b{number}\n  title: ع\n  date: 2026-01-01\n  {field}: {text}\n"
+        for number, text in enumerate(texts)
+    )
+    file.write_text(f"briefs:\n{briefs}", "utf-8")
+    done = subprocess.run(
+        [COMMAND, "diff", "b0", "b1", "--data", str(file)],
+        capture_output=True, text=True, env=environment, timeout=HANGS, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"b1\t{field}\t")
 
 
 def test_one_word_changed_in_a_long_text_is_the_one_that_is_told() -> None:
@@ -43,9 +49,3 @@ def test_one_word_changed_in_a_long_text_is_the_one_that_is_told() -> None:
     at = old.index(" 9000 ") + 1
     new = old.replace(" 9000 ", " x ")
     assert word_parts(old, new) == ([(at, at + 4)], [(at, at + 1)])
-
-
-def _brief(summary: str, challenges: str = "") -> Brief:
-    each = tuple(map(Challenge, challenges.split()))
-    day = datetime.date(2026, 1, 1)
-    return Brief(id="a", title="t", date=day, summary=summary, challenges=each)

@@ -8,6 +8,10 @@ import pexpect
 import pytest
 
 from briefing.rtl import visual
+from briefing.rtl.cell import Part
+from briefing.views.looks import Looks
+from briefing.views.screen.canvas import Canvas
+from briefing.views.screen.digest import _shortened
 from tests.conftest import COMMAND, Run
 
 DATA = """\
@@ -109,3 +113,14 @@ def test_nothing_is_promised_where_nothing_awaits(briefing: Run, data: Path) -> 
     out = briefing("digest", "-f", "screen", "--bidi", "logical", data=data).out
     assert "briefing review" not in out
     assert "briefing show today" in out
+
+
+def test_what_is_left_of_a_headline_fits() -> None:
+    canvas = Canvas("en", Looks(), 12)
+    for words, left in {
+        "one two": "one two",
+        "one two three": "one two…",
+        "a" * 20: "a" * 20,
+    }.items():
+        assert _shortened([Part("- "), Part(words)], canvas).text == f"- {left}"
+    assert _shortened([Part("- "), Part("a" * 20 + " b")], canvas).text == f"- {'a' * 20}…"
