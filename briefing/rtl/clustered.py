@@ -153,12 +153,20 @@ class Clustered:
         ]
 
 
-def expand_tabs(text: str) -> str:
-    """Each tab as so many tabs as cells are left to the next multiple of 8.
+def expand_tabs(text: str) -> tuple[str, set[int]]:
+    """Each tab as so many tabs as cells are left to the next multiple of 8, and where each begins.
 
     A tab stays a tab, so that it separates segments in UAX #9 (class S).
     """
-    return "".join(expanded for _, expanded in tab_parts(text))
+    parts = []
+    begins = set()
+    position = 0
+    for part, expanded in tab_parts(text):
+        if part == "\t":
+            begins.add(position)
+        parts.append(expanded)
+        position += len(expanded)
+    return "".join(parts), begins
 
 
 def tab_parts(text: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ Most paragraphs are of words whose place needs no finding (`briefing.rtl.plain`)
 and for whoever asks about clusters, there is `briefing.rtl.clustered`, loaded when it is needed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,13 @@ class Paragraph:
     """One paragraph of clean text (`briefing.rtl.clean`), without newlines.
 
     Attributes:
-        text: the text, tabs expanded to tab characters of one cell each.
+        text: the text, each tab expanded to tab characters of one cell each.
         direction: its direction; with `base="auto"` that of its first strong character,
             left to right when it has none.
     """
+
+    _tabs: Collection[int] = frozenset()
+    """Offsets in `text` of the first cell of each tab."""
 
     def __init__(self, text: str, base: Base = "auto") -> None:
         found = plain_words(text.split(" "), base) if base != "ltr" else None
@@ -41,7 +44,9 @@ class Paragraph:
             self.direction = "ltr"
             self._plain = AsciiLine(text)
             return
-        self.text = _with_tabs_expanded(text) if "\t" in text else text
+        self.text = text
+        if "\t" in text:
+            self.text, self._tabs = _with_tabs_expanded(text)
         self.direction = _direction_of(text) if base == "auto" else base
         self._plain = None
 
@@ -107,8 +112,9 @@ class Paragraph:
         return self._clustered.glyph(index, odd)
 
     def source(self, index: int) -> str:
-        """The text of one cluster, as stored."""
-        return self._clustered.source(index)
+        """The text of one cluster, as stored: of the cells of a tab the first one has it."""
+        text = self._clustered.source(index)
+        return "" if text == "\t" and self.starts[index] not in self._tabs else text
 
 
 def visual(text: str, base: Base = "auto") -> str:
@@ -123,7 +129,7 @@ def _direction_of(text: str) -> Direction:
     return paragraph_direction(text)
 
 
-def _with_tabs_expanded(text: str) -> str:
+def _with_tabs_expanded(text: str) -> tuple[str, Collection[int]]:
     from briefing.rtl.clustered import expand_tabs
 
     return expand_tabs(text)
