@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.rtl.joining import joined
 from briefing.rtl.letters import LAM, points_of
 from briefing.rtl.line import WIDEST
-from briefing.rtl.order import STEERING, is_left_to_right, is_removed
+from briefing.rtl.order import STEERING, is_removed
 from briefing.text.cleaning import PDI
 
 ZWJ = "\u200d"
@@ -78,12 +78,18 @@ def _clusters(text: str) -> Clusters:
     if simple:
         starts = [index for index, char in enumerate(text) if char not in _MARKS]
     else:
-        starts = _grapheme_starts(text)
+        from briefing.terminal.graphemes import cluster_starts
+
+        starts = list(cluster_starts(text))
     starts = _without_ligated(text, shown, starts)
     found = []
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
         glyph = _glyph(text, shown, start, stop)
-        width = len(glyph[:1]) if simple else _width(glyph)
+        if simple:
+            width = len(glyph[:1])
+        else:
+            glyph = _closed(glyph)
+            width = _width(glyph)
         if width <= WIDEST:
             found.append((start, glyph, width))
         else:
@@ -111,44 +117,6 @@ def _of_letters(shown: list[str]) -> Clusters:
     return Clusters(starts, glyphs, (1,) * len(glyphs), len(glyphs))
 
 
-def _grapheme_starts(text: str) -> list[int]:
-    from wcwidth import iter_graphemes
-
-    starts = []
-    position = 0
-    for grapheme in iter_graphemes(text):
-        starts.append(position)
-        if len(grapheme) > 1:
-            starts += (position + at for at in _after_prepended(grapheme))
-        position += len(grapheme)
-    return starts
-
-
-def _after_prepended(grapheme: str) -> Iterator[int]:
-    """Where in a grapheme cluster something begins that may not stay beside the sign before it."""
-    for at, (sign, char) in enumerate(pairwise(grapheme), 1):
-        if not _is_prepended(sign):
-            return
-        if not _is_appended(char) and not is_left_to_right(sign + char):
-            yield at
-
-
-@cache
-def _is_prepended(char: str) -> bool:
-    """Whether UAX #29 keeps the character with whatever follows it (GB9b)."""
-    from wcwidth import iter_graphemes
-
-    return next(iter_graphemes(char + LAM)) == char + LAM
-
-
-@cache
-def _is_appended(char: str) -> bool:
-    """Whether UAX #29 keeps the character with whatever precedes it (GB9, GB9a)."""
-    from wcwidth import iter_graphemes
-
-    return next(iter_graphemes(LAM + char)) == LAM + char
-
-
 def _without_ligated(text: str, shown: list[str], starts: list[int]) -> list[int]:
     """The starts but those of alefs that joined a lam, and of what stands between the two."""
     if "" not in shown:
@@ -169,7 +137,7 @@ def _taken_apart(
     begin = start
     for index in range(start + 1, stop + 1):
         if index == stop or _width(_glyph(text, shown, index, index + 1)):
-            glyph = _glyph(text, shown, begin, index)
+            glyph = _closed(_glyph(text, shown, begin, index))
             yield begin, glyph, _width(glyph)
             begin = index
 
@@ -192,6 +160,18 @@ def _glyph(text: str, shown: list[str], start: int, stop: int) -> str:
         if joins or flag or not (bare or _hidden(char)):
             drawn.append(shown[index])
     return "".join(drawn)
+
+
+def _is_appended(char: str) -> bool:
+    from briefing.terminal.graphemes import is_appended
+
+    return is_appended(char)
+
+
+def _closed(glyph: str) -> str:
+    from briefing.terminal.graphemes import closed
+
+    return closed(glyph)
 
 
 @cache

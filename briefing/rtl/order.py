@@ -118,11 +118,6 @@ def is_removed(char: str) -> bool:
     return char.translate(_CLASSES) in _IGNORED
 
 
-def is_left_to_right(text: str) -> bool:
-    """Whether every character is of class L: at one even level, whatever is around the text."""
-    return not text.translate(_CLASSES).strip("L")
-
-
 def paragraph_direction(text: str, default: Direction = "ltr") -> Direction:
     """The direction of the first strong character outside isolates (UAX #9 P2, P3).
 

@@ -1,14 +1,20 @@
 """Finished lines taken apart: clusters with their styles, words, table cells."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice, pairwise
 from typing import Any, NamedTuple
 
 from briefing.terminal.span import Span, is_bold
 
 _FIRST_MARK = "\u0300"
+# Arabic, Hebrew, Latin, Greek and Cyrillic letters, punctuation, signs and ideographs: nothing in
+# them holds on to a neighbour but nonspacing marks, for which no table need be loaded.
+_ODD = (
+    "[^\x00-\u08ff\u1e00-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u3029\u3030-\u9fff\ufb1d-\uff00]"
+)
 BORDERS = frozenset("│┃║|")
 """What stands between the cells of a table."""
 
@@ -81,23 +87,35 @@ def is_ordered(spans: Iterable[Span]) -> bool:
 
 def cells_of(spans: Iterable[Span]) -> list[Cell]:
     """The clusters of a line, from left to right: each base with the marks after it."""
-    cells: list[Cell] = []
-    for span in spans:
-        start = 0
-        text = span.text
-        for index in range(1, len(text) + 1):
-            if index == len(text) or not _continues(text, index):
-                cells.append(Cell(text[start:index], span.style, span.bold))
-                start = index
-    return cells
+    return [
+        Cell(span.text[start:stop], span.style, span.bold)
+        for span in spans
+        for start, stop in pairwise(_bounds(span.text))
+    ]
 
 
 def first_of(text: str) -> int:
     """Code points of the first cluster of a text in visual order."""
     if text[1:2] < _FIRST_MARK:
         return min(1, len(text))
-    begin = 2 if all("\U0001f1e6" <= char <= "\U0001f1ff" for char in text[:2]) else 1
-    return next((at for at in range(begin, len(text)) if not _continues(text, at)), len(text))
+    stop = next((at for at in range(1, len(text)) if not _is_mark(text[at])), len(text))
+    if not _holds_on(text[0]) and not _holds_on(text[stop : stop + 1]):
+        return stop
+    from briefing.terminal.graphemes import cluster_starts
+
+    return next(islice(cluster_starts(text), 1, None), len(text))
+
+
+def _bounds(text: str) -> list[int]:
+    """Where the clusters of a text in visual order begin, and its end."""
+    if not text:
+        return []
+    if _odd().search(text):
+        from briefing.terminal.graphemes import cluster_starts
+
+        return [*cluster_starts(text), len(text)]
+    starts = (at for at in range(1, len(text)) if not _is_mark(text[at]))
+    return [0, *starts, len(text)]
 
 
 def spans_of(cells: Iterable[Cell]) -> Iterator[Span]:
@@ -140,13 +158,17 @@ def begun_by(lead: str, cells: Sequence[Cell]) -> Sequence[Cell]:
 
 
 @cache
-def _joins_before(char: str) -> bool:
-    return unicodedata.category(char) in ("Mn", "Me") or char == "\u200d"
+def _is_mark(char: str) -> bool:
+    """Whether it is a mark that takes no cell, which belongs to the character before it."""
+    return unicodedata.category(char) in ("Mn", "Me")
 
 
-def _continues(text: str, index: int) -> bool:
-    """Whether the character belongs to the cluster of the one before it."""
-    char = text[index]
-    if _joins_before(char) or text[index - 1] == "\u200d":
-        return True
-    return "\U0001f3fb" <= char <= "\U0001f3ff" or "\U000e0020" <= char <= "\U000e007f"
+@cache
+def _odd() -> re.Pattern[str]:
+    """What finds whatever may hold on to a neighbour and is no such mark."""
+    return re.compile(_ODD)
+
+
+@cache
+def _holds_on(char: str) -> bool:
+    return _odd().match(char) is not None

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.console import Console
-from wcwidth import wcswidth
+from wcwidth import iter_graphemes, wcswidth
 
 from briefing.rtl import (
     Base,
@@ -50,7 +50,7 @@ def assert_whole(text: str, base: Base) -> None:
     starts, glyphs = paragraph.starts, paragraph.glyphs
     assert starts[:1] == [0]
     assert starts == sorted(set(starts))
-    assert "".join(map(paragraph.source, range(len(starts)))) == paragraph.text
+    assert "".join(map(paragraph.source, range(len(starts)))) == text
     assert paragraph.widths == [max(0, wcswidth(f" {glyph}") - 1) for glyph in glyphs]
     assert max(paragraph.widths) <= WIDEST
     shown = paragraph.visual(paragraph.line())
@@ -166,6 +166,59 @@ def test_no_line_of_a_table_or_list_is_wider_than_asked(
         assert sum(cells(span.text) for span in line) <= max(width, WIDEST)
 
 
-def test_a_spacing_mark_without_a_base_takes_a_cell() -> None:
-    assert Paragraph("\u0903").width == 1
+def test_a_spacing_mark_without_a_base_has_one_of_its_own() -> None:
+    for mark in ("\u0903", "\u0f7f", "\u302e"):
+        for text in (mark, f" {mark}", f"字\u2060{mark}", f"ا {mark}ب"):
+            shown = Paragraph(text).visual(Paragraph(text).line())
+            assert f"\u00a0{mark}" in shown
+            assert Paragraph(text).line().width == wcswidth(shown)
+    assert Paragraph("ا\u0903").glyphs == ["\ufe8d\u0903"]
     assert Paragraph("\u064e").width == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("🏽❤", "❤\u200b🏽"),
+        ("👩🏽", "👩🏽"),
+        ("❤\u2060\ufe0f x", "x ❤"),
+        ("🇯\u2060🇴", "🇯\u200c🇴\u200c"),
+        ("🇯🇴\u2060🇮🇶", "🇯🇴🇮🇶"),
+        ("\u200d\u200cب", "\ufe8f"),
+    ],
+)
+def test_what_the_order_puts_side_by_side_does_not_merge(text: str, shown: str) -> None:
+    paragraph = Paragraph(text, "rtl")
+    assert paragraph.visual(paragraph.line()) == shown
+    one_by_one = sum(max(0, wcswidth(cluster)) for cluster in iter_graphemes(shown))
+    assert paragraph.line().width == one_by_one
+
+
+def test_a_border_stands_where_it_does_in_other_rows(briefing: Run, tmp_path: Path) -> None:
+    data = tmp_path / "briefs.yaml"
+    titles = ["❤\\u2060\\ufe0f x", " \\u0f7f", "🇯\\u2060🇴", "🏽❤", "\\u2067🏽\\u2069❤", "ab"]
+    rows = (
+        f'  - {{id: b{at}, title: "{title}", date: 2026-01-01, lang: {lang}}}\n'
+        for lang in ("en", "ar")
+        for at, title in enumerate(titles, 10 * (lang == "en"))
+    )
+    data.write_text("briefs:\n" + "".join(rows), "utf-8")
+    done = briefing("list", "-f", "screen", "--bidi", "visual", "--width", "50", data=data)
+    lines = [line for line in done.out.splitlines() if line.strip()]
+    widths = {sum(max(0, wcswidth(each)) for each in iter_graphemes(line)) for line in lines}
+    assert len(lines) > len(titles) * 2
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize("base", ["rtl", "ltr", "auto"])
+def test_logical_lines_have_the_tabs_they_are_stored_with(briefing: Run, base: str) -> None:
+    text = "ا\tب\t\tabc \t 12\tق"
+    done = briefing("render", "--bidi", "logical", "--base", base, "--width", "90", stdin=text)
+    assert done.out.strip() == text
+
+
+def test_a_mark_behind_what_has_no_place_in_the_order_is_drawn() -> None:
+    for text in ("\u202a\u200c\u05c7 \u202c", "\U000e0067\u0f7f"):
+        for base in ("rtl", "ltr"):
+            shown = Paragraph(text, base).visual(Paragraph(text, base).line())
+            assert text.strip("\u202a\u202c ")[-1] in shown

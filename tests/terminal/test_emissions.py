@@ -76,6 +76,24 @@ def test_what_has_no_arabic_is_left_alone(name: str) -> None:
     assert list(EMISSIONS[name].line(spans)) == spans
 
 
+CLUSTERS = ["🇯🇴", "❤\ufe0f", "👨\u200d👩\u200d👧", "👩🏽", f"{BET}\u0f7f", "\u1100\u1161", "क्त", "\u200b🏽", "🇯\u200c",
+            "\u00a0\u0903"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [name for name in EMISSIONS if name != "logical"])
+def test_no_cluster_is_taken_apart(name: str) -> None:
+    for cluster in CLUSTERS:
+        for text in (cluster + ALEF, ALEF + cluster, f"│ {cluster} {WORD} │", cluster * 2 + WORD):
+            for spans in ([Span(text)], [Span(cluster), Span(text, "bold")]):
+                assert cluster in plain_text(EMISSIONS[name].line(spans))
+
+
+def test_a_sign_before_a_letter_is_a_cell_of_its_own() -> None:
+    """U+06DD is an Arabic number, and no right-to-left letter as what follows it may be."""
+    written = plain_text(EMISSIONS["words"].line([Span(f"\u06dd{WORD}\u06dd👩🏽")]))
+    assert written == f"\x1b[1m\u06dd\x1b[22m{LOGICAL}\x1b[1m\u06dd👩🏽\x1b[22m"
+
+
 @pytest.mark.parametrize("name", EMISSIONS)
 def test_controls_are_taken_back(name: str) -> None:
     emission = EMISSIONS[name]

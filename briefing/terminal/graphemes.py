@@ -1,0 +1,82 @@
+"""Where clusters begin: what UAX #29 keeps together, in stored and in finished lines.
+
+Loaded only for text in which something else than a nonspacing mark may belong to the character
+before it, since the tables of `wcwidth` take long to load.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from wcwidth import iter_graphemes
+
+_LETTER = "\u0644"
+"""A character that holds on to none beside it."""
+_ZWSP, _ZWNJ, _NBSP = "\u200b", "\u200c", "\u00a0"
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+_FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+"""Regional indicators: two of them are a flag."""
+
+
+def cluster_starts(text: str) -> Iterator[int]:
+    """The code point offset of each extended grapheme cluster of a text, in rising order.
+
+    A sign that UAX #29 keeps with what follows it, such as U+06DD, is a cluster of its own unless
+    both are left to right: elsewhere UAX #9 may put the two in another order than they are in.
+    A skin tone and the ZWSP that keeps it by itself (see `closed`) are one cluster.
+    """
+    position = 0
+    before = ""
+    for grapheme in iter_graphemes(text):
+        if before != _ZWSP or grapheme[0] not in _SKIN_TONES:
+            yield position
+        before = grapheme
+        if len(grapheme) > 1:
+            for at in _after_prepended(grapheme):
+                yield position + at
+        position += len(grapheme)
+
+
+def closed(glyph: str) -> str:
+    """A cluster with what keeps it one by itself, whatever the order puts on either side of it.
+
+    A spacing mark without a base takes more cells upon some bases than upon others, so it is drawn
+    upon an NBSP of its own, as Unicode has it. A skin tone would merge with an emoji before it, and
+    half of a flag with a half behind it.
+    """
+    if not glyph:
+        return ""
+    first = glyph[0]
+    if first in _SKIN_TONES:
+        glyph = _ZWSP + glyph
+    elif unicodedata.category(first) == "Mc" and is_appended(first):
+        glyph = _NBSP + glyph
+    if (len(glyph) - len(glyph.rstrip(_FLAG_HALVES))) % 2:
+        glyph += _ZWNJ
+    return glyph
+
+
+def _after_prepended(grapheme: str) -> Iterator[int]:
+    """Where in a grapheme cluster something begins that may not stay beside the sign before it."""
+    for at, (sign, char) in enumerate(pairwise(grapheme), 1):
+        if not _is_prepended(sign):
+            return
+        if not is_appended(char) and not _is_left_to_right(sign + char):
+            yield at
+
+
+@cache
+def _is_prepended(char: str) -> bool:
+    """Whether UAX #29 keeps the character with whatever follows it (GB9b)."""
+    return next(iter_graphemes(char + _LETTER)) == char + _LETTER
+
+
+@cache
+def is_appended(char: str) -> bool:
+    """Whether UAX #29 keeps the character with whatever precedes it (GB9, GB9a)."""
+    return next(iter_graphemes(_LETTER + char)) == _LETTER + char
+
+
+def _is_left_to_right(text: str) -> bool:
+    return all(unicodedata.bidirectional(char) == "L" for char in text)
