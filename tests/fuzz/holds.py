@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from wcwidth import iter_graphemes, wcswidth
+
 OPENING = {
     "\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c",
     "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069",
@@ -128,6 +130,24 @@ def _seen(char: str) -> str:
 def _letters_of(form: str) -> str:
     _, *points = unicodedata.decomposition(form).split()
     return "".join(chr(int(point, 16)) for point in points)
+
+
+def cells(line: str) -> int:
+    """Cells of a finished line: those of its grapheme clusters, one by one.
+
+    `wcswidth` of the whole line carries something from each cluster into the next: it takes a wide
+    letter behind a virama, and a skin tone behind whatever is between it and an emoji, for
+    nothing, and a spacing mark behind a letter of another cluster for a part of that.
+    -1 where it holds a control.
+    """
+    total = 0
+    for cluster in iter_graphemes(line):
+        lone_mark = unicodedata.category(cluster[0]).startswith("M")
+        found = wcswidth(f" {cluster}") - 1 if lone_mark else wcswidth(cluster)
+        if found < 0:
+            return -1
+        total += found
+    return total
 
 
 def as_one(text: str) -> str:

@@ -15,7 +15,7 @@ from briefing.rtl.layout import Paragraph
 from briefing.terminal.emissions import EMISSIONS
 from briefing.text.cleaning import clean
 from briefing.text.direction import Base
-from tests.fuzz.holds import as_one, expect, text_of, visible
+from tests.fuzz.holds import as_one, cells, expect, text_of, visible
 from tests.fuzz.mutations import HOSTILE, encoded, shipped_briefs
 from tests.fuzz.screens import LEAST, WIDTHS, expect_drawn
 
@@ -56,13 +56,13 @@ def _paragraph(text: str, width: int, base: Base) -> None:
     starts = paragraph.starts
     expect(starts == sorted(set(starts)), "clusters do not follow each other", text)
     sources = "".join(map(paragraph.source, range(len(starts))))
-    expect(sources == paragraph.text, "the clusters are not the text", (text, sources))
+    expect(sources == text, "the clusters are not the text", (text, sources))
     shown: set[int] = set()
     end = 0
     for line in lines:
         expect(line.width <= max(width, LEAST), "a line says it is too wide", (text, width, line))
-        cells = sum(paragraph.widths[line.start : line.stop])
-        expect(line.width == cells, "a line is not as wide as its clusters", (text, width, line))
+        wide = sum(paragraph.widths[line.start : line.stop])
+        expect(line.width == wide, "a line is not as wide as its clusters", (text, width, line))
         expect(end <= line.start <= line.stop, "lines overlap", (text, width, lines))
         end = line.stop
         shown |= _ordered(paragraph, line)
@@ -86,7 +86,7 @@ def _ordered(paragraph: Paragraph, line: rtl.Line) -> set[int]:
     drawn = "".join(paragraph.glyph(index, odd) for index, odd in paragraph.order(line))
     expect(paragraph.visual(line) == drawn, "a line is not its clusters in their order",
            (paragraph.text, drawn))  # fmt: skip
-    expect(wcswidth(drawn) == line.width, "a line is not as wide as it is drawn",
+    expect(cells(drawn) == line.width, "a line is not as wide as it is drawn",
            (paragraph.text, line, drawn))  # fmt: skip
     return inside
 

@@ -5,14 +5,12 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-from wcwidth import wcswidth
-
 from briefing.cli.drawing import Drawing
 from briefing.cli.settings import Settings
 from briefing.terminal.choice import Choice
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.stream import Color
-from tests.fuzz.holds import expect, unsafe_in, without_sgr
+from tests.fuzz.holds import cells, expect, unsafe_in, without_sgr
 
 WIDTHS = (2, 3, 4, 5, 6, 8, 11, 20, 33, 34, 35, 55, 80, 200)
 """Cells: the narrowest there are, both sides of where tables begin, the usual and the wide."""
@@ -63,9 +61,9 @@ def expect_drawn(lines: Iterable[str], way: tuple[str, int], what: str, *, style
             (way, line),
         )
         # In stored order a lam and its alef are counted as two.
-        cells = wcswidth(bare) if emission != "logical" else 0
+        found = cells(bare) if emission != "logical" else 0
         expect(
-            0 <= cells <= most, f"{what}: a line of {emission!r} is too wide", (way, cells, line)
+            0 <= found <= most, f"{what}: a line of {emission!r} is too wide", (way, found, line)
         )
 
 
