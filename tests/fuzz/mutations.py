@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from briefing.library.sources import shipped_data
+from briefing.text.cleaning import clean, without_overrides
 
 HOSTILE = (
     # Controls: C0, DEL, C1, line ends of all kinds, surrogates as bytes, noncharacters.
@@ -61,6 +62,11 @@ def data_file(items: Sequence[bytes]) -> bytes:
 def encoded(text: str) -> bytes:
     """A text as bytes, lone surrogates too."""
     return text.encode("utf-8", "surrogatepass")
+
+
+def as_read(line: str) -> str:
+    """A line as reading leaves a text of a brief that is made of it."""
+    return without_overrides(clean(line)).strip() or "…"
 
 
 def flipped(data: bytes, random: Random) -> bytes:

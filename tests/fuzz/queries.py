@@ -21,11 +21,10 @@ from briefing.library.query import Query, parse_query
 from briefing.library.search import hits, nearest_words
 from briefing.library.selection import EVERYTHING, Has, Selection
 from briefing.library.sources import data_files
-from briefing.text.cleaning import clean
 from briefing.text.folding import fold, fold_with_places
 from briefing.views.parts import Marked
 from tests.fuzz.holds import expect, text_of
-from tests.fuzz.mutations import HOSTILE, encoded
+from tests.fuzz.mutations import HOSTILE, as_read, encoded
 
 WORDS = """
 غزة غزه الاستعلام وللاستعلام استعلام مساعدات رفح برفح أمن إمن مستشفى مستشفي لا إلا سلام السّلام
@@ -59,7 +58,7 @@ def target(data: bytes) -> None:
     selection = _selection(number)
     plain, indexed = _pool()
     _compare(plain, indexed, query, selection, by_relevance=number % 3 == 0)
-    briefs = _briefs([clean(line).strip() or "…" for line in rest.split("\n")], Random(number))
+    briefs = _briefs(list(map(as_read, rest.split("\n"))), Random(number))
     own = InMemory(briefs)
     for hit in hits(own, query, EVERYTHING):
         _highlights(hit.title, query, "title")
@@ -167,9 +166,9 @@ def _briefs(texts: list[str], random: Random, count: int = 3) -> list[Brief]:
 def _pool() -> tuple[Collection, Collection]:
     """Briefs of all the words, in memory and in an index."""
     random = Random(1)
-    texts = [clean(token).strip() or "…" for token in HOSTILE]
+    texts = list(map(as_read, HOSTILE))
     texts += [" ".join(random.choices(WORDS, k=length)) for length in (1, 2, 3, 8, 60) * 8]
-    texts += [f"قال{clean(token)}{random.choice(WORDS)}" for token in HOSTILE]
+    texts += [as_read(f"قال{token}{random.choice(WORDS)}") for token in HOSTILE]
     briefs = _briefs(texts, random, _POOL)
     folder = tempfile.mkdtemp(prefix="briefing-fuzz-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)

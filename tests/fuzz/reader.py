@@ -51,6 +51,7 @@ def expect_safe(brief: Brief) -> None:
     """Every text of a brief is clean, and the brief is one by what its fields say."""
     for text in texts_of(msgspec.to_builtins(brief)):
         expect_clean(text, "a text of a brief")
+        expect(not {"\u202d", "\u202e"} & set(text), "a text of a brief overrides the order", text)
         expect(text == text.strip(), "a text of a brief begins or ends with white space", text)
     again = msgspec.json.decode(msgspec.json.encode(brief), type=Brief)
     expect(again == brief, "a brief changes on the way through JSON", brief)

@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Iterator
 
 from briefing.brief.model import Brief, Challenge, Section, Source, StatusRow
-from briefing.text.cleaning import clean
 from tests.fuzz.holds import text_of, without_sgr
 from tests.fuzz.layout import HEAD, expect_all_there
-from tests.fuzz.mutations import HOSTILE, encoded
+from tests.fuzz.mutations import HOSTILE, as_read, encoded
 from tests.fuzz.screens import WAYS, drawn, expect_drawn
 
 TOKENS = HOSTILE
@@ -42,8 +41,8 @@ def target(data: bytes) -> None:
 
 
 def brief_of(text: str, lang: str) -> Brief:
-    """A brief whose fields are the lines of a text, cleaned as reading cleans them."""
-    fields = iter([clean(line).strip() or "…" for line in text.split("\n")])
+    """A brief whose fields are the lines of a text, as reading leaves them."""
+    fields = map(as_read, text.split("\n"))
 
     def more() -> str:
         return next(fields, "نص")
