@@ -1,6 +1,5 @@
 """Finished lines taken apart: clusters with their styles, words, table cells."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -10,11 +9,12 @@ from typing import Any, NamedTuple
 from briefing.terminal.span import Span, is_bold
 
 _FIRST_MARK = "\u0300"
-# Arabic, Hebrew, Latin, Greek and Cyrillic letters, punctuation, signs and ideographs: nothing in
-# them holds on to a neighbour but nonspacing marks, for which no table need be loaded.
-_ODD = (
-    "[^\x00-\u08ff\u1e00-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u3029\u3030-\u9fff\ufb1d-\uff00]"
-)
+# Arabic, Hebrew, Latin, Greek and Cyrillic letters, punctuation, signs, ideographs and forms.
+_BY_THEMSELVES = (
+    (0x00, 0x8FF), (0x1E00, 0x200A), (0x2010, 0x2027), (0x202F, 0x205F), (0x2070, 0x3029),
+    (0x3030, 0x9FFF), (0xFB1D, 0xFF00),
+)  # fmt: skip
+"""Code points none of which holds on to a neighbour but nonspacing marks: they need no table."""
 BORDERS = frozenset("│┃║|")
 """What stands between the cells of a table."""
 
@@ -99,7 +99,7 @@ def first_of(text: str) -> int:
     if text[1:2] < _FIRST_MARK:
         return min(1, len(text))
     stop = next((at for at in range(1, len(text)) if not _is_mark(text[at])), len(text))
-    if not _holds_on(text[0]) and not _holds_on(text[stop : stop + 1]):
+    if not any(map(_holds_on, (text[0], *text[stop : stop + 1]))):
         return stop
     from briefing.terminal.graphemes import cluster_starts
 
@@ -110,7 +110,7 @@ def _bounds(text: str) -> list[int]:
     """Where the clusters of a text in visual order begin, and its end."""
     if not text:
         return []
-    if _odd().search(text):
+    if any(map(_holds_on, set(text))):
         from briefing.terminal.graphemes import cluster_starts
 
         return [*cluster_starts(text), len(text)]
@@ -164,11 +164,7 @@ def _is_mark(char: str) -> bool:
 
 
 @cache
-def _odd() -> re.Pattern[str]:
-    """What finds whatever may hold on to a neighbour and is no such mark."""
-    return re.compile(_ODD)
-
-
-@cache
 def _holds_on(char: str) -> bool:
-    return _odd().match(char) is not None
+    """Whether it may hold on to a neighbour and is no such mark; wrong only in saying yes."""
+    point = ord(char)
+    return not any(first <= point <= last for first, last in _BY_THEMSELVES)

@@ -1,8 +1,13 @@
 """What each emission writes for a finished line; visual order from left to right."""
 
+import unicodedata
+from itertools import chain, pairwise
+
 import pytest
 
+from briefing.terminal.cells import cells_of, first_of
 from briefing.terminal.emissions import EMISSIONS
+from briefing.terminal.graphemes import cluster_starts
 from briefing.terminal.span import Span, plain_text
 
 A = "\u200e\u202d"  # the anchor, LRM LRO
@@ -103,3 +108,16 @@ def test_controls_are_taken_back(name: str) -> None:
 def test_emoji_sequences_stay_whole() -> None:
     text = f"👨‍👩‍👧👍🏽 {WORD}"
     assert plain_text(EMISSIONS["marks"].line([Span(f" {text}")])) == f" {L}👨‍👩‍👧👍🏽 {L}{LOGICAL}"
+
+
+def test_clusters_of_plain_text_are_those_of_uax_29() -> None:
+    """What is told without a table agrees with the table, for every pair with a letter."""
+    for point in chain(range(0x20, 0x7F), range(0xA0, 0xD800), range(0xF900, 0x20000)):
+        char = chr(point)
+        if unicodedata.category(char) in ("Cn", "Cf", "Zl", "Zp"):
+            continue
+        for text in (f"{ALEF}{char}", f"{char}{ALEF}", f"{char}\u0301{char}"):
+            expected = [*cluster_starts(text), len(text)]
+            assert first_of(text) == expected[1]
+            found = [len(cell.text) for cell in cells_of([Span(text)])]
+            assert found == [stop - start for start, stop in pairwise(expected)]
