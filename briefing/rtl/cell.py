@@ -19,7 +19,7 @@ class Part(NamedTuple):
     """A stretch of text in one style."""
 
     text: str
-    """Clean (`briefing.rtl.clean`), without newlines."""
+    """Clean (`briefing.rtl.clean`), without newlines and tabs."""
     style: Any = None
     """The caller's own."""
 
