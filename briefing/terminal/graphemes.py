@@ -24,12 +24,13 @@ def cluster_starts(text: str) -> Iterator[int]:
 
     A sign that UAX #29 keeps with what follows it, such as U+06DD, is a cluster of its own unless
     both are left to right: elsewhere UAX #9 may put the two in another order than they are in.
-    A skin tone and the ZWSP that keeps it by itself (see `closed`) are one cluster.
+    A ZWSP, which may be there to keep a skin tone by itself (see `closed`), goes with a mark or a
+    skin tone behind it.
     """
     position = 0
     before = ""
     for grapheme in iter_graphemes(text):
-        if before != _ZWSP or grapheme[0] not in _SKIN_TONES:
+        if before != _ZWSP or not is_appended(grapheme[0]):
             yield position
         before = grapheme
         if len(grapheme) > 1:
@@ -43,14 +44,12 @@ def closed(glyph: str) -> str:
 
     A spacing mark without a base takes more cells upon some bases than upon others, so it is drawn
     upon an NBSP of its own, as Unicode has it. A skin tone would merge with an emoji before it, and
-    half of a flag with a half behind it.
+    half of a flag with a half behind it. Marks that take no cell may stand before any of these.
     """
-    if not glyph:
-        return ""
-    first = glyph[0]
-    if first in _SKIN_TONES:
+    base = next((char for char in glyph if unicodedata.category(char) not in ("Mn", "Me")), "")
+    if base and base in _SKIN_TONES:
         glyph = _ZWSP + glyph
-    elif unicodedata.category(first) == "Mc" and is_appended(first):
+    elif base and unicodedata.category(base) == "Mc" and is_appended(base):
         glyph = _NBSP + glyph
     if (len(glyph) - len(glyph.rstrip(_FLAG_HALVES))) % 2:
         glyph += _ZWNJ

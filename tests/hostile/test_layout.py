@@ -180,6 +180,7 @@ def test_a_spacing_mark_without_a_base_has_one_of_its_own() -> None:
     ("text", "shown"),
     [
         ("🏽❤", "❤\u200b🏽"),
+        ("\u064b\u0651🏽🇯", "🇯\u200c\u200b\u064b\u0651🏽"),
         ("👩🏽", "👩🏽"),
         ("❤\u2060\ufe0f x", "x ❤"),
         ("🇯\u2060🇴", "🇯\u200c🇴\u200c"),
