@@ -7,12 +7,13 @@ before it, since the tables of `wcwidth` take long to load.
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from wcwidth import iter_graphemes
 
 _LETTER = "\u0644"
 """A character that holds on to none beside it."""
+_CONSONANT = "\u0915"
 _ZWSP, _ZWNJ, _NBSP = "\u200b", "\u200c", "\u00a0"
 _SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
@@ -44,16 +45,21 @@ def closed(glyph: str) -> str:
 
     A spacing mark without a base takes more cells upon some bases than upon others, so it is drawn
     upon an NBSP of its own, as Unicode has it. A skin tone would merge with an emoji before it, and
-    half of a flag with a half behind it. Marks that take no cell may stand before any of these.
+    half of a flag with a half behind it, and a virama with a consonant behind it, from which a ZWNJ
+    keeps them apart. Marks that take no cell may stand before and behind any of these.
     """
     base = next((char for char in glyph if unicodedata.category(char) not in ("Mn", "Me")), "")
     if base and base in _SKIN_TONES:
         glyph = _ZWSP + glyph
     elif base and unicodedata.category(base) == "Mc" and is_appended(base):
         glyph = _NBSP + glyph
-    if (len(glyph) - len(glyph.rstrip(_FLAG_HALVES))) % 2:
+    if (len(glyph) - len(glyph.rstrip(_FLAG_HALVES))) % 2 or _ends_with_linker(glyph):
         glyph += _ZWNJ
     return glyph
+
+
+def _ends_with_linker(glyph: str) -> bool:
+    return any(map(_is_linker, takewhile(is_appended, reversed(glyph))))
 
 
 def _after_prepended(grapheme: str) -> Iterator[int]:
@@ -69,6 +75,12 @@ def _after_prepended(grapheme: str) -> Iterator[int]:
 def _is_prepended(char: str) -> bool:
     """Whether UAX #29 keeps the character with whatever follows it (GB9b)."""
     return next(iter_graphemes(char + _LETTER)) == char + _LETTER
+
+
+@cache
+def _is_linker(char: str) -> bool:
+    """Whether UAX #29 keeps a consonant behind the character with one before it (GB9c)."""
+    return len(list(iter_graphemes(_CONSONANT + char + _CONSONANT))) == 1
 
 
 @cache
