@@ -68,7 +68,8 @@ def opened(selected: Selected, output: Output) -> Iterator[Library]:
             raise
         from briefing.cli.messages import say
 
-        say(f"briefing: {failure}")
+        is_empty = next(library.collection.ids(), None) is None
+        say("briefing: No brief could be read." if is_empty else f"briefing: {failure}")
     if not library.is_whole:
         raise typer.Exit(incomplete(library))
 

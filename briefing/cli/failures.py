@@ -63,7 +63,8 @@ def _wrong_usage(error: typer.TyperException) -> ExitStatus:
 
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "briefing"
-    say(f"{command}: {error.format_message()}")
+    # Typer lists choices in lines of their own.
+    say(f"{command}: {' '.join(error.format_message().split())}")
     say(f"Try '{command} --help'.")
     return ExitStatus.WRONG_USAGE
 

@@ -17,7 +17,7 @@ def index(
 ) -> None:
     """Bring the index of the data in use up to date, and say what it holds.
 
-    Large data (from about 200 briefs on) gets an index by itself, in the cache folder. It is
+    Large data (from 64 KiB on) gets an index by itself, in the cache folder. It is
     never needed: without it the same answers take longer.
 
     [bold]Examples[/bold]
@@ -37,7 +37,7 @@ def index(
     folder = index_folder(paths)
     if folder is None:
         message = "There is no home folder to keep an index in; name a folder in XDG_CACHE_HOME."
-        raise Failure(message, ExitStatus.WRONG_USAGE)
+        raise Failure(message, ExitStatus.NOT_WRITTEN)
     if where:
         typer.echo(folder)
         return

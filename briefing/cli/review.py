@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.library.library import Library
+    from briefing.library.selection import Selection
     from briefing.review.state import StateFile
 
 
@@ -25,7 +26,8 @@ def review(
         typer.Argument(metavar="[ID]...", help="With --done.", autocompletion=complete_ids),
     ] = None,
     done: Annotated[
-        bool, typer.Option("--done", help="Keep that these briefs, or all, were seen.")
+        bool,
+        typer.Option("--done", help="Mark these briefs as seen; without an ID all that match."),
     ] = False,
     list_: Annotated[
         bool, typer.Option("--list", help="List what awaits, as is done off a terminal.")
@@ -61,7 +63,7 @@ def review(
         return
     with opened(selected, output) as library:
         if done:
-            _done(library, file, ids or [])
+            _done(library, file, ids or [], selection, selected)
             return
         found = awaited(library, file, selection, selected)
         if quiet:
@@ -72,7 +74,10 @@ def review(
 
             Conversation(Subject(library, file, selected, selection), items, output).run()
         else:
-            write(output, "review", found, none="Nothing awaits: all was seen.")
+            nothing = "Nothing awaits: all was seen."
+            if not library.is_whole:
+                nothing = "Nothing awaits of what could be read."
+            write(output, "review", found, none=nothing)
 
 
 def _is_looked_at(output: Output) -> bool:
@@ -84,14 +89,24 @@ def _is_looked_at(output: Output) -> bool:
     return on_screen and is_possible(sys.stdout)
 
 
-def _done(library: "Library", file: "StateFile", ids: "Sequence[str]") -> None:
-    """Keep that briefs were seen; all of them and what is gone without ids."""
+def _done(
+    library: "Library",
+    file: "StateFile",
+    ids: "Sequence[str]",
+    selection: "Selection",
+    selected: Selected,
+) -> None:
+    """Keep that the briefs that are meant were seen; what is gone too, when all are meant."""
+    from briefing.cli.data import cut, meant
     from briefing.cli.reviewing import keep_seen
+    from briefing.library.selection import EVERYTHING
 
-    briefs = library.named(ids) if ids else list(library.collection.briefs())
-    there = {brief.id for brief in briefs}
-    keep = bool(ids or not library.is_whole)  # what cannot be read is not gone
-    gone = [] if keep else [id_ for id_ in file.read().seen if id_ not in there]
+    briefs = list(cut(meant(library, ids, selection), selected))
+    gone = []
+    # What cannot be read is not gone.
+    if library.is_whole and not ids and selection == EVERYTHING and selected.limit is None:
+        there = {brief.id for brief in briefs}
+        gone = [id_ for id_ in file.read().seen if id_ not in there]
     keep_seen(file, briefs, gone)
 
 

@@ -41,7 +41,7 @@ def show(
 
     briefing show --tag غزة -n 3
 
-    briefing show --json | jq .briefs[0].title
+    briefing show --json | jq '.briefs[0].title'
     """
     from briefing.cli.data import NONE, cut, meant, opened, selection_of
     from briefing.cli.output import show as write

@@ -117,7 +117,7 @@ class StateFile:
             message = (
                 "There is no home folder to keep in what was seen; name one in XDG_STATE_HOME."
             )
-            raise Failure(message, ExitStatus.WRONG_USAGE)
+            raise Failure(message, ExitStatus.NOT_WRITTEN)
         return self._path
 
     def read(self) -> State:
@@ -152,7 +152,7 @@ class StateFile:
                 change(state)
                 write_private(path, msgspec.json.encode(state))
         except OSError as error:
-            raise _unusable(path, error) from error
+            raise _unusable(path, error, ExitStatus.NOT_WRITTEN) from error
         return state
 
     def _to_change(self) -> State:
@@ -177,7 +177,7 @@ class StateFile:
         except FileNotFoundError:
             return State()
         except OSError as error:
-            raise _unusable(self.path, error) from error
+            raise _unusable(self.path, error, ExitStatus.NO_SUCH_FILE) from error
         try:
             version = msgspec.json.decode(data, type=_Versioned).version
             if version > VERSION:
@@ -200,9 +200,9 @@ class _Versioned(msgspec.Struct):
     version: int = VERSION
 
 
-def _unusable(path: Path, error: OSError) -> Failure:
+def _unusable(path: Path, error: OSError, status: ExitStatus) -> Failure:
     message = (
         f"What was seen, in {path}, cannot be read or kept: {error.strerror}. Mend that, or name "
         "another folder in XDG_STATE_HOME."
     )
-    return Failure(message, ExitStatus.WRONG_USAGE)
+    return Failure(message, status)

@@ -66,20 +66,24 @@ def test_without_a_home_nothing_is_kept_and_all_is_shown(
     shown = briefing("list", data=large, HOME=home)
     assert (shown.status, shown.out.count("\n"), shown.err) == (0, 100, "")
     marked = briefing("review", "--done", data=large, HOME=home)
-    assert marked.status == 2
+    assert marked.status == 74
     assert "no home folder" in marked.err
-    assert briefing("index", data=large, HOME=home).status == 2
+    assert briefing("index", data=large, HOME=home).status == 74
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", [["review", "--done"], ["review", "--list"], ["digest"]])
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o720])
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [(["review", "--done", "trojan-source"], 74), (["review", "--list"], 66), (["digest"], 66)],
+)
 def test_a_folder_that_others_may_write_to_is_not_believed(
-    briefing: Run, home: Path, command: list[str]
+    briefing: Run, home: Path, command: list[str], status: int, mode: int
 ) -> None:
     briefing("review", "--done")
-    (home / STATE).chmod(0o777)
+    (home / STATE).chmod(mode)
     done = briefing(*command)
-    assert done.status == 2
+    assert done.status == status
     assert "others may write to this folder" in done.err
 
 

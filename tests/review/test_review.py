@@ -84,6 +84,14 @@ def test_since_looks_at_no_state(briefing: Run, data: Path) -> None:
     )
 
 
+def test_only_what_is_meant_is_marked(briefing: Run, data: Path) -> None:
+    for options in (["--since", "2100-01-01"], ["--tag", "nosuch"], ["--priority", "low"]):
+        briefing("review", "--done", *options, data=data)
+        assert kinds(briefing, data) == [("new", "one"), ("new", "two")]
+    briefing("review", "--done", "-n", "1", data=data)
+    assert len(kinds(briefing, data)) == 1
+
+
 def test_to_show_is_not_to_see_unless_it_is_said(briefing: Run, data: Path) -> None:
     plain = briefing("show", "one", data=data)
     assert ("new", "one") in kinds(briefing, data)

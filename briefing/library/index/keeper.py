@@ -35,7 +35,7 @@ def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> K
         size = sum(file.stat().st_size for file in folder.iterdir())
     except unusable(PassedOver) as error:
         message = f"The index in {folder} cannot be kept: {error}."
-        raise Failure(message, ExitStatus.WRONG_USAGE) from error
+        raise Failure(message, ExitStatus.NOT_WRITTEN) from error
     return Kept(briefs, len(files), size)
 
 
@@ -54,4 +54,4 @@ def drop_index(folder: Path) -> None:
             folder.rmdir()
     except OSError as error:
         message = f"The index in {folder} cannot be removed: {error.strerror}."
-        raise Failure(message, ExitStatus.WRONG_USAGE) from error
+        raise Failure(message, ExitStatus.NOT_WRITTEN) from error
