@@ -124,3 +124,15 @@ def test_layout_needs_no_rich() -> None:
 @pytest.mark.parametrize("file", modules(), ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_files_are_short(file: Path) -> None:
     assert len(file.read_text("utf-8").splitlines()) <= 260
+
+
+def test_what_must_happen_at_an_end_goes_through_cleanup() -> None:
+    """Signals end the process without an exception, so that catching all of them is no way."""
+    catching = {
+        str(file.relative_to(PACKAGE))
+        for file in modules()
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or "BaseException" in ast.unparse(node.type))
+    }
+    assert catching == {"cli/main.py"}
