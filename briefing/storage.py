@@ -69,6 +69,22 @@ def make_private(folder: Path) -> None:
         folder.chmod(0o700)
 
 
+def read_file(file: Path, most: int) -> bytes:
+    """A file that is read at every run, of so many bytes at most.
+
+    Raises:
+        OSError: it cannot be read, is no regular file, or is larger; nothing is waited for.
+    """
+    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "rb") as stream:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file", str(file))
+        if status.st_size > most:
+            raise OSError(errno.EFBIG, f"it has more than {most} bytes", str(file))
+        return stream.read()
+
+
 @contextmanager
 def locked(file: Path, *, wait: bool = True) -> Iterator[bool]:
     """Hold a lock on a file of the program's own, which is made and stays empty.
@@ -112,6 +128,8 @@ def replaced(file: str | Path) -> Iterator[BinaryIO]:
     Raises:
         OSError: it cannot be written.
     """
+    if str(file).endswith(os.sep):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     mode = _mode_of(Path(file))
     if mode is not None and not stat.S_ISREG(mode):
         with open(file, "wb") as stream:

@@ -29,9 +29,7 @@ def status_of(command: Callable[[], int]) -> int:
     except SystemExit as leaving:
         status = leaving.code if isinstance(leaving.code, int) else ExitStatus.DONE
     except OSError as error:
-        # What cannot be read says so itself.
-        place = error.filename or "standard output"
-        status = _told(f"{place}: {error.strerror or error}.", ExitStatus.NOT_WRITTEN)
+        status = _not_written(error)
     except Exception as error:  # noqa: BLE001 (the last one to know of it)
         status = _program_error(error)
     return _flushed(status)
@@ -48,6 +46,14 @@ def _flushed(status: int) -> int:
             status = _told(f"standard output: {error.strerror}.", ExitStatus.NOT_WRITTEN)
     sys.stderr.flush()
     return status
+
+
+def _not_written(error: OSError) -> ExitStatus:
+    """What cannot be read says so itself, but for a current folder that is gone."""
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        return _told("The current folder is not there any more.", ExitStatus.NO_SUCH_FILE)
+    place = error.filename or "standard output"
+    return _told(f"{place}: {error.strerror or error}.", ExitStatus.NOT_WRITTEN)
 
 
 def _told(sentence: str, status: ExitStatus) -> ExitStatus:
@@ -76,6 +82,8 @@ def _program_error(error: Exception) -> ExitStatus:
 
         sys.stderr.write("".join(traceback.format_exception(error)))
         return ExitStatus.PROGRAM_ERROR
+    if isinstance(error, MemoryError):
+        return _told("There is not enough memory for this.", ExitStatus.PROGRAM_ERROR)
     sentence = (
         f"an error inside the program: {type(error).__name__}: {error}. To report it, run the "
         "same command with BRIEFING_DEBUG=1 and send what is printed, together with "

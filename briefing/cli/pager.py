@@ -11,6 +11,7 @@ from typing import BinaryIO, TextIO, cast
 
 from briefing.cleanup import cleanup, signals_held
 from briefing.errors import ExitStatus, Failure, NotRead
+from briefing.terminal.controlling import modes_kept
 from briefing.terminal.gate import Gate
 
 DEFAULT = "less -FIRX"
@@ -51,7 +52,7 @@ def paged(stream: TextIO) -> Iterator[TextIO]:
         yield stream
         return
     paging = _Paging(stream, command, rows)
-    with cleanup(paging.abandon):
+    with modes_kept(), cleanup(paging.abandon):
         try:
             yield cast("TextIO", paging)
         except NotRead:  # the reader has seen enough
@@ -80,6 +81,8 @@ class _Paging(io.TextIOBase):
         self._lines = 0
         self._pager: subprocess.Popen[bytes] | None = None
         self._gate: Gate | None = None
+        self._has_none = False
+        """Whether the pager could not be started, and the text goes to the terminal itself."""
         self._input = -1
         """The descriptor of the pager's input."""
 
@@ -89,8 +92,8 @@ class _Paging(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Take in a text."""
-        if self._gate:
-            return self._gate.write(text)
+        if self._gate or self._has_none:
+            return (self._gate or self._stream).write(text)
         self._held.append(text)
         self._lines += text.count("\n")
         if self._lines >= self._rows:
@@ -125,12 +128,16 @@ class _Paging(io.TextIOBase):
 
     def _start(self) -> None:
         self._stream.flush()
-        with signals_held():
-            self._pager = subprocess.Popen(self._command, stdin=subprocess.PIPE)  # noqa: S603 (the reader's own choice)
-            stdin = cast("BinaryIO", self._pager.stdin)
-            self._input = stdin.fileno()
-        self._gate = Gate(stdin)
-        if isinstance(self._stream, Gate):
-            self._gate.escapes = self._stream.escapes
+        try:
+            with signals_held():
+                self._pager = subprocess.Popen(self._command, stdin=subprocess.PIPE)  # noqa: S603 (the reader's own choice)
+                stdin = cast("BinaryIO", self._pager.stdin)
+                self._input = stdin.fileno()
+        except OSError:
+            self._has_none = True
+        else:
+            self._gate = Gate(stdin)
+            if isinstance(self._stream, Gate):
+                self._gate.escapes = self._stream.escapes
         held, self._held = "".join(self._held), []
         self.write(held)

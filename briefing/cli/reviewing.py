@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from briefing.brief.model import Brief
 from briefing.cli.data import cut, paths_of
@@ -27,7 +28,9 @@ def state_file(selected: Selected) -> StateFile:
 
 def keep_seen(file: StateFile, briefs: Iterable[Brief], gone: Sequence[str] = ()) -> State:
     """Keep that these briefs were seen now, and that it was seen which are gone."""
-    now = datetime.datetime.now().astimezone()
+    now = datetime.datetime.now(datetime.UTC)
+    with suppress(ValueError):  # TZ names no time zone there is
+        now = now.astimezone()
     seen = [normal(brief) for brief in briefs]
     return file.change(lambda state: state.see(seen, gone, now))
 

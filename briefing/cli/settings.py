@@ -18,6 +18,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "labels": get_args(Labels),
 }
 _LONGEST_QUOTE = 80
+_LARGEST = 2**20
+"""Bytes of config.toml."""
 
 
 class Settings(NamedTuple):
@@ -119,15 +121,16 @@ def _config(environ: Mapping[str, str]) -> dict[str, Any]:
     file = _config_file(environ)
     if file is None:
         return {}
-    try:
-        text = file.read_text("utf-8")
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise Failure(f"{file} cannot be read: {error}.", ExitStatus.WRONG_USAGE) from error
     import tomllib
 
+    from briefing.storage import read_file
+
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomllib.loads(read_file(file, _LARGEST).decode("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}."
+        raise Failure(message, ExitStatus.WRONG_USAGE) from error
+    except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of a number without end
         raise Failure(f"{file} is no valid TOML: {error}.", ExitStatus.WRONG_USAGE) from error

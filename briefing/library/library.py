@@ -1,6 +1,7 @@
 """A collection of briefs, wherever the data is and however large it is."""
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -10,6 +11,7 @@ from briefing.errors import ExitStatus, Failure
 from briefing.library.collection import Collection, InMemory, Progress
 from briefing.library.selection import EVERYTHING, Selection
 from briefing.library.sources import (
+    STANDARD_INPUT,
     DataFile,
     Found,
     Unread,
@@ -163,7 +165,8 @@ def read_all(found: Found, progress: Progress = lambda share: None) -> Library:
 
 def _is_same(path: str, other: str) -> bool:
     try:
-        return os.path.samefile(path, other)
+        status = os.fstat(sys.stdin.fileno()) if other == STANDARD_INPUT else os.stat(other)
+        return os.path.samestat(status, os.stat(path))
     except OSError:
         return False
 

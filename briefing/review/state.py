@@ -20,6 +20,7 @@ from briefing.storage import (
     locked,
     make_private,
     own_folder,
+    read_file,
     require_private,
     write_private,
 )
@@ -27,6 +28,8 @@ from briefing.storage import (
 T = TypeVar("T")
 
 VERSION = 1
+_LARGEST = 2**30
+"""Bytes of a state, which holds every brief that was seen."""
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -173,7 +176,7 @@ class StateFile:
         """The state in the file, or why there is none."""
         try:
             require_private(self.path.parent)
-            data = self.path.read_bytes()
+            data = read_file(self.path, _LARGEST)
         except FileNotFoundError:
             return State()
         except OSError as error:

@@ -2,7 +2,11 @@
 
 import os
 import termios
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+
+from briefing.cleanup import cleanup
 
 
 def open_controlling() -> int:
@@ -24,6 +28,30 @@ def set_modes(descriptor: int, modes: list[Any]) -> None:
         termios.tcsetattr(descriptor, termios.TCSANOW, modes)
     except termios.error as error:
         raise OSError(*error.args) from error
+
+
+@contextmanager
+def modes_kept() -> Iterator[None]:
+    """Put the modes of the terminal back as they are now when another program is done with it."""
+    try:
+        descriptor = open_controlling()
+    except OSError:
+        yield
+        return
+    try:
+        before = termios.tcgetattr(descriptor)
+    except termios.error:
+        os.close(descriptor)
+        yield
+        return
+
+    def put_back() -> None:
+        if os.tcgetpgrp(descriptor) == os.getpgrp():  # else the system would stop this process
+            set_modes(descriptor, before)
+
+    with cleanup(put_back):
+        yield
+    os.close(descriptor)
 
 
 def key_by_key(modes: list[Any], least: int) -> list[Any]:

@@ -71,6 +71,7 @@ class FullScreen:
         signal.set_wakeup_fd(self._wake, warn_on_full_buffer=False)
         for number in (signal.SIGWINCH, signal.SIGTSTP):
             self._handlers[number] = signal.signal(number, _wake_up)
+        self._modes = termios.tcgetattr(self._terminal)
         self._begin()
         return self
 
@@ -151,7 +152,7 @@ class FullScreen:
 
     def _begin(self) -> None:
         """Take the second screen."""
-        before = termios.tcgetattr(self._terminal)
+        before = self._modes
 
         def put_back() -> None:
             with suppress(OSError):

@@ -18,10 +18,15 @@ _SEQUENCES = {
 }  # fmt: skip
 _LAM_ALEF = "\u0644\u0627"
 """What the B of an Arabic layout writes."""
-# ECMA-48: a control sequence (CSI), a control string (DCS, OSC, APC, PM, SOS) with its end.
-_CONTROL = "\x1b(?:\\[[0-?]*[ -/]*[@-~]|O[A-Za-z]|[P\\]_^X][^\x07\x1b]*(?:\x07|\x1b\\\\))"
+# ECMA-48: a control sequence (CSI), a control string (DCS, OSC, APC, PM, SOS) with its end. What
+# is pasted comes between two sequences, where a program has asked for that.
+_SEQUENCE = "\x1b(?:\\[(?!200~)[0-?]*[ -/]*[@-~]|O[A-Za-z])"
+_BEGUN = "(?:\x1b[P\\]_^X]|[\x90\x98\x9d-\x9f])(?:[^\x07\x1b\x9c]|\x1b(?!\\\\))*"
+_PASTED = "\x1b\\[200~(?:(?!\x1b\\[201~).)*"
+_CONTROL = f"{_PASTED}\x1b\\[201~|{_BEGUN}(?:\x07|\x9c|\x1b\\\\)|{_SEQUENCE}"
 _KEY = re.compile(f"{_CONTROL}|{_LAM_ALEF}|.", re.DOTALL)
-_UNFINISHED = re.compile("\x1b(?:\\[[0-?]*[ -/]*|O|[P\\]_^X][^\x07\x1b]*\x1b?)?\\Z")
+_UNFINISHED = re.compile(f"(?:{_PASTED}|{_BEGUN}|\x1b(?:\\[[0-?]*[ -/]*|O)?)\\Z", re.DOTALL)
+_INTRODUCERS = frozenset("\x1b\x90\x98\x9d\x9e\x9f")
 _REPLY = re.compile("\x1b(?:P[>!0-9]|\\][0-9]|\\[(?:[?>]|[0-9]+;[0-9]+R))")
 _PATIENCE = 10.0
 """Seconds in which a control string that has begun must end."""
@@ -77,7 +82,7 @@ class KeyParser:
         self._rest = rest
         for match in _KEY.finditer(text, 0, len(text) - len(rest)):
             found = _SEQUENCES.get(match[0], match[0])
-            if not found.startswith("\x1b"):
+            if found[0] not in _INTRODUCERS:
                 yield found
 
     def settle(self) -> Iterator[str]:

@@ -169,6 +169,15 @@ def test_the_data_is_never_written_over(briefing: Run, tmp_path: Path, name: str
     assert "holds the data" in done.err
 
 
+def test_data_on_standard_input_is_not_written_over(briefing: Run, tmp_path: Path) -> None:
+    data = tmp_path / "d.yaml"
+    data.write_bytes(DATA.read_bytes())
+    script = f"cd {tmp_path}; HOME={tmp_path} {COMMAND} list --data - -o d.yaml < d.yaml"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, "holds the data" in done.stderr) == (2, True)
+    assert data.read_bytes() == DATA.read_bytes()
+
+
 def test_data_that_cannot_be_read_is_not_written_over(
     environment: dict[str, str], folder: Path
 ) -> None:

@@ -177,3 +177,51 @@ def test_the_same_size_and_time_do_not_hide_a_change(briefing: Run, tmp_path: Pa
     os.utime(other, (0, 0))
     subprocess.run(["cp", "-p", other, data], check=True)
     assert "brief-999999" in briefing("list", data=data).out
+
+
+@pytest.mark.parametrize(
+    "content", ["a=" + "[" * 5000, "width=" + "9" * 5000, "width = inf", "x" * 2**21]
+)
+def test_a_configuration_that_is_none_is_told(briefing: Run, home: Path, content: str) -> None:
+    config = home / ".config/briefing/config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text(content)
+    done = briefing("list")
+    assert done.status == 2
+    assert "config.toml" in done.err
+
+
+@pytest.mark.parametrize("kind", ["fifo", "zero"])
+def test_own_files_that_are_none_are_not_waited_for(
+    briefing: Run, home: Path, large: Path, kind: str
+) -> None:
+    briefing("review", "--done", data=large)
+    [state] = (home / STATE).glob("*.json")
+    [manifest] = (home / CACHE).glob("*/manifest")
+    config = home / ".config/briefing/config.toml"
+    config.parent.mkdir(parents=True)
+    for file, arguments, status in ((state, ["review", "--list"], 66), (manifest, ["list"], 0),
+                                    (config, ["list", "-f", "screen"], 2)):  # fmt: skip
+        file.unlink(missing_ok=True)
+        if kind == "fifo":
+            os.mkfifo(file)
+        else:
+            file.symlink_to("/dev/zero")
+        assert briefing(*arguments, data=large).status == status
+        file.unlink()
+
+
+@pytest.mark.parametrize("zone", ["UTC+24", "UTC+99999", "XXX+25:00", "nonsense", "/etc/passwd"])
+def test_marks_are_kept_in_any_time_zone(briefing: Run, zone: str) -> None:
+    assert briefing("review", "--done", TZ=zone).status == 0
+    assert briefing("review", "--list").out == ""
+
+
+def test_a_current_folder_that_is_gone(environment: dict[str, str], tmp_path: Path) -> None:
+    script = (
+        f"mkdir {tmp_path}/g; cd {tmp_path}/g; rmdir {tmp_path}/g; {COMMAND} list --data x.yaml"
+    )
+    done = subprocess.run(
+        ["bash", "-c", script], capture_output=True, text=True, env=environment, check=False
+    )
+    assert (done.returncode, "standard output" in done.stderr) == (66, False)

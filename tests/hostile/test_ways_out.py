@@ -1,6 +1,7 @@
 """Readers that go, pagers that are quit, late replies, and faults of the program itself."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -157,6 +158,65 @@ def test_a_reply_that_pauses_is_no_key(cut: int) -> None:
     keys += parser.feed(REPLIES[cut:])
     assert keys == []
     assert settled in ([], ["escape"]), "a lone ESC is the key until more comes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x90>|deed\x9c", "\x1bP>|a\x1b[31mdeed\x1b\\", "\x1b[200~deed\x1b[201~", "\x1b]11;rgb:d/e/d\x07",
+     "\x1b_deed\x1b\\", "\x9ddeed\x07"],
+)  # fmt: skip
+@pytest.mark.parametrize("size", [1, 3, 100])
+def test_other_strings_are_no_keys(text: str, size: int) -> None:
+    parser = KeyParser()
+    keys = [key for at in range(0, len(text), size) for key in parser.feed(text[at : at + size])]
+    assert keys == []
+    assert list(parser.feed("n")) == ["n"]
+
+
+@pytest.mark.parametrize("command", ["sh -c 'stty raw -echo'", "sh -c 'stty raw; kill -9 $$'"])
+def test_an_editor_or_pager_that_leaves_the_terminal_raw(
+    environment: dict[str, str], tmp_path: Path, command: str
+) -> None:
+    """The shell's own modes are asked before and after."""
+    data = tmp_path / "briefs.yaml"
+    data.write_bytes(DATA.read_bytes())
+    modes = []
+    for arguments, variable in ((["review"], "EDITOR"), (["show", "-n", "30"], "BRIEFING_PAGER")):
+        child = pexpect.spawn(
+            "bash", ["--norc", "-i"], dimensions=(24, 80), encoding="utf-8", timeout=30,
+            env={**environment, **ANSWERED, "BRIEFING_DATA": str(data), variable: command, "PS1": "> "},
+        )  # fmt: skip
+        child.expect_exact("> ")
+        for line in ("stty -a", f"{COMMAND} {' '.join(arguments)}", "stty -a"):
+            child.sendline(line)
+            if line != "stty -a" and variable == "EDITOR":
+                child.expect_exact("\x1b[?1049h")
+                child.send("e")
+                child.expect_exact("\x1b[?1049h")
+                child.send("q")
+            child.expect_exact("> ")
+            if line == "stty -a":
+                modes.append(child.before.split("speed")[-1].split("\x1b")[0].strip())
+        child.close(force=True)
+    assert len(set(modes)) == 1
+
+
+def test_a_pager_that_cannot_be_started_hides_nothing(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    pager = tmp_path / "pager"
+    pager.write_text("#!/nonexistent\n")
+    pager.chmod(0o755)
+    outputs = []
+    for name in (str(pager), "cat"):
+        child = pexpect.spawn(
+            str(COMMAND), ["show", "-n", "30"], dimensions=(24, 80), encoding="utf-8", timeout=30,
+            env={**environment, **ANSWERED, "BRIEFING_DATA": str(DATA), "BRIEFING_PAGER": name},
+        )  # fmt: skip
+        outputs.append(re.sub("id=[0-9]+;", "", child.read()))
+        child.close()
+        assert child.exitstatus == 0
+    assert outputs[0] == outputs[1]
 
 
 def test_letters_with_alt_and_escape_go_on() -> None:

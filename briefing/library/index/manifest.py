@@ -15,6 +15,7 @@ from briefing.storage import (
     locked,
     make_private,
     own_folder,
+    read_file,
     require_private,
     write_private,
 )
@@ -23,6 +24,8 @@ SCHEMA = 5
 """Of manifest and segments together; an index of another one is made anew."""
 
 NAME = "manifest"
+_LARGEST = 2**28
+"""Bytes of a manifest."""
 SEGMENTS = "segment-*"
 LONGEST_WORD = 64
 """Code points of a word that is kept as it is; of longer ones, pieces that overlap by half."""
@@ -154,7 +157,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     """
     try:
         require_private(folder)
-        manifest = msgspec.msgpack.decode((folder / NAME).read_bytes(), type=Manifest)
+        manifest = msgspec.msgpack.decode(read_file(folder / NAME, _LARGEST), type=Manifest)
         for name, written in manifest.segments.items():
             if Written.now(folder / name, written.files) != written:
                 return None
