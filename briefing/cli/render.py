@@ -58,6 +58,8 @@ def render(
         choice = choose(stream, bidi, settings.harakat)
         # On a terminal the last column stays free: a mark there adds a line in some.
         cells = settings.width or choice.cells(width_of(stream)) - terminal
-        lines = laid_out(text_of(file), cells, base, choice.emission, strip=not choice.harakat)
+        strip = not choice.harakat
         with written_on(stream, choice.emission):
-            stream.writelines(f"{line}\n" for line in lines)
+            for piece in text_of(file):
+                lines = laid_out([piece], cells, base, choice.emission, strip=strip)
+                stream.write("".join([f"{line}\n" for line in lines]))

@@ -121,16 +121,18 @@ def _config(environ: Mapping[str, str]) -> dict[str, Any]:
     file = _config_file(environ)
     if file is None:
         return {}
-    import tomllib
-
     from briefing.storage import read_file
 
     try:
-        return tomllib.loads(read_file(file, _LARGEST).decode("utf-8"))
+        text = read_file(file, _LARGEST).decode()
     except FileNotFoundError:
         return {}
-    except OSError as error:
-        message = f"{file} cannot be read: {error.strerror}."
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{file} cannot be read: {getattr(error, 'strerror', error)}."
         raise Failure(message, ExitStatus.WRONG_USAGE) from error
-    except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of a number without end
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # a number without end, brackets without end
         raise Failure(f"{file} is no valid TOML: {error}.", ExitStatus.WRONG_USAGE) from error

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from briefing.terminal.span import Span, is_bold
 
 _FIRST_MARK = "\u0300"
-# Arabic, Hebrew, Latin, Greek and Cyrillic letters, punctuation, signs, ideographs and forms.
+# Arabic, Hebrew, Latin, Greek and Cyrillic letters, punctuation, signs, ideographs, private use
+# (the placeholders of patterns) and forms.
 _BY_THEMSELVES = (
     (0x00, 0x8FF), (0x1E00, 0x200A), (0x2010, 0x2027), (0x202F, 0x205F), (0x2070, 0x3029),
-    (0x3030, 0x9FFF), (0xFB1D, 0xFF00),
+    (0x3030, 0x9FFF), (0xE000, 0xF8FF), (0xFB1D, 0xFF00),
 )  # fmt: skip
 """Code points none of which holds on to a neighbour but nonspacing marks: they need no table."""
 BORDERS = frozenset("│┃║|")
