@@ -149,5 +149,6 @@ def _cut(whole: Marked) -> Marked:
     before = f"… {begin}" if start else ""
     after = f"{end} …" if stop < len(text) else ""
     shift = len(before) - start
-    parts = ((a + shift, min(b, stop) + shift) for a, b in whole.parts if start <= a < stop)
+    # What is cut off is no match any more.
+    parts = ((a + shift, b + shift) for a, b in whole.parts if start <= a and b <= stop)
     return Marked(f"{before}{text[start:stop]}{after}", tuple(parts))
