@@ -43,7 +43,7 @@ def _flushed(status: int) -> int:
     except (NotRead, OSError) as error:
         stdout.give_up()
         if isinstance(error, OSError) and status == ExitStatus.DONE:
-            status = _told(f"standard output: {error.strerror}.", ExitStatus.NOT_WRITTEN)
+            status = _not_written(error)
     sys.stderr.flush()
     return status
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import COMMAND, DATA, Done, Run
+from tests.conftest import COMMAND, DATA, UNPRIVILEGED, Done, Run
 
 GOOD = "briefs:\n  - {id: good, title: عنوان, date: 2026-01-01}\n"
 
@@ -54,8 +54,6 @@ def entry(folder: Path, kind: str) -> Iterator[None]:
 
 KINDS = ["a link to nothing", "a link to itself", "a FIFO", "a device", "a folder named so",
          "a file nobody may read", "a folder nobody may read", "a socket"]  # fmt: skip
-# Root may read everything unless this is taken from it.
-UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] * (os.geteuid() == 0)
 
 
 def unprivileged(environment: dict[str, str], *arguments: str) -> Done:

@@ -31,7 +31,7 @@ from briefing.library.query import Query, parse_query
 from briefing.library.search import hits, nearest_words
 from briefing.library.selection import EVERYTHING, Selection
 from briefing.library.sources import data_files
-from tests.conftest import Run
+from tests.conftest import UNPRIVILEGED, Run
 from tests.library.briefs import DAYS, WORDS, files
 
 
@@ -159,8 +159,6 @@ def segments(cache: Path) -> list[Path]:
 
 
 LIST = ("list", "-f", "plain")
-# Root may write everywhere unless this is taken from it.
-UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] * (os.geteuid() == 0)
 
 
 def test_large_data_gets_an_index_and_small_data_none(
