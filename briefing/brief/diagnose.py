@@ -14,6 +14,7 @@ import msgspec
 import yaml
 
 from briefing.brief.composer import Node
+from briefing.brief.fields import Field
 from briefing.brief.model import Brief
 from briefing.brief.nodes import Document, is_empty
 from briefing.brief.problems import quoted
@@ -59,7 +60,17 @@ def _fields_of(
 ) -> tuple[dict[str, msgspec.structs.FieldInfo], dict[str, Any]]:
     """The fields of a model by name, and their types."""
     fields = {field.name: field for field in msgspec.structs.fields(model)}
-    return fields, get_type_hints(model, include_extras=True)
+    hints = get_type_hints(model, include_extras=True)
+    return fields, {name: _without_field(hint) for name, hint in hints.items()}
+
+
+def _without_field(hint: Any) -> Any:
+    """The type of a field, without what the table of fields says of it."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    kept = [each for each in hint.__metadata__ if not isinstance(each, Field)]
+    bare = get_args(hint)[0]
+    return Annotated[bare, *kept] if kept else bare
 
 
 def _value(document: Document, node: Node, hint: Any, name: str) -> None:

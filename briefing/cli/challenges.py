@@ -1,6 +1,7 @@
 """`briefing challenges`."""
 
-from briefing.cli.options import Ids, Output, Selected, with_shared
+from briefing.app.options import Output, Selected
+from briefing.cli.options import Ids, with_shared
 
 
 @with_shared
@@ -13,9 +14,9 @@ def challenges(selected: Selected, output: Output, ids: Ids = None) -> None:
 
     briefing challenges -f plain | grep ^high
     """
-    from briefing.cli.data import cut, meant, opened, selection_of
-    from briefing.cli.output import show as write
-    from briefing.views.parts import challenges_of
+    from briefing.app.data import cut, meant, opened, selection_of
+    from briefing.app.output import show as write
+    from briefing.library.results import challenges_of
 
     selection = selection_of(selected)
     with opened(selected, output) as library:

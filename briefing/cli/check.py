@@ -22,8 +22,8 @@ def check(
 
     briefing check drafts/
     """
-    from briefing.cli.data import Bar, incomplete, tell_unread
-    from briefing.cli.messages import report
+    from briefing.app.data import Bar, incomplete, tell_unread
+    from briefing.app.messages import report
     from briefing.library.library import read_all
     from briefing.library.sources import data_files, find_data
 

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from briefing.app.options import Output, Selected
 from briefing.cli.completion import complete_ids
-from briefing.cli.options import Output, Selected, with_shared
+from briefing.cli.options import with_shared
 
 
 @with_shared
@@ -27,12 +28,12 @@ def diff(
 
     briefing diff gaza-after-the-war --since 7d
     """
-    from briefing.cli.data import opened, selection_of
-    from briefing.cli.output import show as write
+    from briefing.app.data import opened, selection_of
+    from briefing.app.output import show as write
     from briefing.library.past import brief_on
     from briefing.review.awaiting import changes
+    from briefing.review.changes import Awaited
     from briefing.review.difference import normal
-    from briefing.views.changes import Awaited
 
     since = selection_of(selected).since
     if len(ids) != (1 if since else 2):

@@ -1,6 +1,7 @@
 """`briefing digest`, and `briefing` alone."""
 
-from briefing.cli.options import Output, Selected, with_shared
+from briefing.app.options import Output, Selected
+from briefing.cli.options import with_shared
 
 _OTHER_LINES = 12
 """Lines of the digest that hold no moved row and no challenge, and the prompt."""
@@ -22,9 +23,9 @@ def digest(selected: Selected, output: Output) -> None:
     """
     import shutil
 
-    from briefing.cli.data import NONE, opened, selection_of
-    from briefing.cli.output import show as write
-    from briefing.cli.reviewing import awaiting_of, state_file
+    from briefing.app.data import NONE, opened, selection_of
+    from briefing.app.output import show as write
+    from briefing.app.review_session import awaiting_of, state_file
     from briefing.review.digest import Passing
     from briefing.review.digest import digest as digest_of
 

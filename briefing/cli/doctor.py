@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.options import Bidi
+from briefing.app.options import Bidi
 
 if TYPE_CHECKING:
-    from briefing.cli.settings import Settings
+    from briefing.app.settings import Settings
     from briefing.terminal.choice import Choice
 
 # In the order in which they are worth looking at.
@@ -44,9 +44,9 @@ def doctor(
 
     briefing doctor --json -o report.json
     """
-    from briefing.cli.options import Output
-    from briefing.cli.output import destination, width_for
-    from briefing.cli.settings import settings_for, source_of
+    from briefing.app.options import Output
+    from briefing.app.output import destination, width_for
+    from briefing.app.settings import settings_for, source_of
     from briefing.terminal.choice import choose
     from briefing.terminal.stream import is_terminal
     from briefing.views.diagnosis import Diagnosis, document, lines
@@ -77,8 +77,8 @@ def _show_samples(settings: "Settings", choice: "Choice") -> None:
     """The samples in one emission."""
     from rich.console import Group
 
-    from briefing.cli.drawing import console_on
-    from briefing.rtl.console import write
+    from briefing.app.drawing import console_on
+    from briefing.rtl.rich.console import write
     from briefing.views.samples import WIDTH, samples
 
     console = console_on(sys.stdout, WIDTH, settings)
@@ -103,7 +103,7 @@ def _ask(settings: "Settings", *, keep_harakat: bool) -> str | None:
 
 
 def _save(bidi: str) -> None:
-    from briefing.cli.settings import save_setting
+    from briefing.app.settings import save_setting
     from briefing.text.cleaning import clean_line
 
     file = save_setting("bidi", bidi)

@@ -28,7 +28,7 @@ def index(
 
     rm -r "$(briefing index --where)"
     """
-    from briefing.cli.data import Bar, tell_unread
+    from briefing.app.data import Bar, tell_unread
     from briefing.library.index.keeper import drop_index, keep_index
     from briefing.library.index.manifest import index_folder
     from briefing.library.sources import data_files, find_data

@@ -1,6 +1,7 @@
 """`briefing list`."""
 
-from briefing.cli.options import Ids, Output, Selected, Watch, with_shared
+from briefing.app.options import Output, Selected
+from briefing.cli.options import Ids, Watch, with_shared
 
 
 @with_shared
@@ -13,12 +14,12 @@ def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = Fa
 
     briefing list -f tsv | cut -f1
     """
-    from briefing.cli.data import NONE, cut, heads_meant, opened, selection_of
-    from briefing.cli.output import show as write
+    from briefing.app.data import NONE, cut, heads_meant, opened, selection_of
+    from briefing.app.output import show as write
 
     selection = selection_of(selected)
     if watch:
-        from briefing.cli.watching import watch as follow
+        from briefing.app.watch_screen import watch as follow
 
         follow(
             selected, output, "listing", lambda now: cut(heads_meant(now, ids, selection), selected)

@@ -24,7 +24,7 @@ def run() -> "NoReturn":
         from briefing.terminal.gate import guard_standard_streams
 
         guard_standard_streams()
-        from briefing.cli.failures import status_of
+        from briefing.app.failures import status_of
 
         status = status_of(_command)
     except BaseException:  # noqa: BLE001 (what says this sentence has failed itself)

@@ -1,28 +1,14 @@
 """Options that commands share: where the data is, what comes out, and how it looks."""
 
 import inspect
-from collections.abc import Callable
-from enum import StrEnum
-from typing import Annotated, Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Annotated, Any
 
 import typer
 
+from briefing.app.options import Output, Selected
 from briefing.cli.completion import complete_ids, complete_tags
-from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH, Color
-from briefing.views.looks import Digits, Labels
-
-Format = Literal["auto", "screen", "plain", "json", "ndjson", "tsv", "csv"]
-Priority = Literal["low", "normal", "high"]
-Harakat = Literal["auto", "keep", "strip"]
-Bidi = Literal["auto", "logical", "visual", "anchored", "words", "spans", "marks", "blanks"]
-
-
-class Has(StrEnum):
-    """A part that briefs may have (an enumeration: Typer takes no list of literals)."""
-
-    CHALLENGES = "challenges"
-    STATUS = "status"
-
+from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH
 
 Watch = Annotated[
     bool,
@@ -33,18 +19,15 @@ SELECTION = "Selection"
 OUTPUT = "Output"
 LOOKS = "Looks (also BRIEFING_… variables and config.toml)"
 
-DataOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--data",
-        metavar="PATH",
-        help="A data file, a folder of them, or - for standard input; several are one "
-        "collection. Also: BRIEFING_DATA.",
-        show_default=False,
-        rich_help_panel=SELECTION,
-    ),
-]
-
+DATA = typer.Option(
+    "--data",
+    metavar="PATH",
+    help="A data file, a folder of them, or - for standard input; several are one "
+    "collection. Also: BRIEFING_DATA.",
+    show_default=False,
+    rich_help_panel=SELECTION,
+)
+DataOption = Annotated[list[str] | None, DATA]
 
 Ids = Annotated[
     list[str] | None,
@@ -52,167 +35,100 @@ Ids = Annotated[
 ]
 
 
-class Selected(NamedTuple):
-    """The options about which briefs are meant, as the command line gave them."""
+def _asked(group: str, *names: str, **settings: Any) -> Any:
+    """An option that is shown under a heading of the help."""
+    return typer.Option(*names, rich_help_panel=group, **{"show_default": False, **settings})
 
-    data: DataOption = None
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(
+
+OPTIONS: Mapping[type, Mapping[str, Any]] = {
+    Selected: {
+        "data": DATA,
+        "tag": _asked(
+            SELECTION,
             help="With this tag, and with all others given.",
-            show_default=False,
-            rich_help_panel=SELECTION,
             autocompletion=complete_tags,
         ),
-    ] = None
-    since: Annotated[
-        str | None,
-        typer.Option(
+        "since": _asked(
+            SELECTION,
             metavar="DAY",
             help="From this day on: a date, today, yesterday, 7d or 2w ago.",
-            show_default=False,
-            rich_help_panel=SELECTION,
         ),
-    ] = None
-    until: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DAY", help="Up to this day.", show_default=False, rich_help_panel=SELECTION
-        ),
-    ] = None
-    priority: Annotated[
-        Priority | None,
-        typer.Option(help="Of this priority.", show_default=False, rich_help_panel=SELECTION),
-    ] = None
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LANGUAGE",
-            help="In this language, such as fa.",
-            show_default=False,
-            rich_help_panel=SELECTION,
-        ),
-    ] = None
-    has: Annotated[
-        list[Has] | None,
-        typer.Option(help="With this part.", show_default=False, rich_help_panel=SELECTION),
-    ] = None
-    limit: Annotated[
-        int | None,
-        typer.Option(
+        "until": _asked(SELECTION, metavar="DAY", help="Up to this day."),
+        "priority": _asked(SELECTION, help="Of this priority."),
+        "lang": _asked(SELECTION, metavar="LANGUAGE", help="In this language, such as fa."),
+        "has": _asked(SELECTION, help="With this part."),
+        "limit": _asked(
+            SELECTION,
             "-n",
             "--limit",
             min=1,
             metavar="COUNT",
             help="So many at most, of what is shown.",
-            show_default=False,
-            rich_help_panel=SELECTION,
         ),
-    ] = None
-    reverse: Annotated[
-        bool,
-        typer.Option("--reverse", help="The last one first.", rich_help_panel=SELECTION),
-    ] = False
-
-
-class Output(NamedTuple):
-    """The options about output and looks, as the command line gave them.
-
-    A look that is None was not asked for here: see `briefing.cli.settings`.
-    """
-
-    format: Annotated[
-        Format,
-        typer.Option(
+        "reverse": _asked(SELECTION, "--reverse", help="The last one first."),
+    },
+    Output: {
+        "format": _asked(
+            OUTPUT,
             "-f",
             "--format",
             help="auto is screen on a terminal and plain elsewhere.",
-            rich_help_panel=OUTPUT,
+            show_default=True,
         ),
-    ] = "auto"
-    json: Annotated[
-        bool, typer.Option("--json", help="The same as -f json.", rich_help_panel=OUTPUT)
-    ] = False
-    file: Annotated[
-        str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="Write to a file.",
-            show_default=False,
-            rich_help_panel=OUTPUT,
-        ),
-    ] = None
-    pager: Annotated[
-        bool,
-        typer.Option(
+        "json": _asked(OUTPUT, "--json", help="The same as -f json."),
+        "file": _asked(OUTPUT, "-o", "--output", metavar="FILE", help="Write to a file."),
+        "pager": _asked(
+            OUTPUT,
             "--pager/--no-pager",
             help="Whether what is longer than the screen goes through BRIEFING_PAGER, PAGER "
             "or less.",
-            rich_help_panel=OUTPUT,
+            show_default=True,
         ),
-    ] = True
-    bidi: Annotated[
-        Bidi | None,
-        typer.Option(
+        "bidi": _asked(
+            LOOKS,
             help="How lines are written; auto is what the terminal needs (see briefing doctor).",
             show_default="auto",
-            rich_help_panel=LOOKS,
         ),
-    ] = None
-    width: Annotated[
-        int | None,
-        typer.Option(
+        "width": _asked(
+            LOOKS,
             min=LEAST_WIDTH,
             max=MAX_WIDTH,
             metavar="CELLS",
             help="Cells in a line.",
             show_default="the terminal's",
-            rich_help_panel=LOOKS,
         ),
-    ] = None
-    color: Annotated[
-        Color | None,
-        typer.Option(help="Whether to use styles.", show_default="auto", rich_help_panel=LOOKS),
-    ] = None
-    harakat: Annotated[
-        Harakat | None,
-        typer.Option(
+        "color": _asked(LOOKS, help="Whether to use styles.", show_default="auto"),
+        "harakat": _asked(
+            LOOKS,
             help="Whether vowel marks are shown; auto leaves them out where the terminal "
             "draws them wrong.",
             show_default="auto",
-            rich_help_panel=LOOKS,
         ),
-    ] = None
-    digits: Annotated[
-        Digits | None,
-        typer.Option(
+        "digits": _asked(
+            LOOKS,
             help="Digits of numbers the program writes: 123 or ١٢٣.",
             show_default="latn",
-            rich_help_panel=LOOKS,
         ),
-    ] = None
-    labels: Annotated[
-        Labels | None,
-        typer.Option(
+        "labels": _asked(
+            LOOKS,
             help="Language of labels; auto is that of each brief.",
             show_default="auto",
-            rich_help_panel=LOOKS,
         ),
-    ] = None
+    },
+}
+"""The option of each field of a group that commands share."""
 
 
 def with_shared(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command every option of the groups among its parameters.
+    """Give a command every option of the groups among its parameters (see `OPTIONS`).
 
-    A group is a NamedTuple of options, such as `Output`; the command takes it as one argument.
+    The command takes each group as one argument.
     """
     own = inspect.signature(command).parameters
-    groups = {name: each.annotation for name, each in own.items() if _is_group(each.annotation)}
+    groups = {name: each.annotation for name, each in own.items() if each.annotation in OPTIONS}
     parameters = [each for name, each in own.items() if name not in groups]
     for group in groups.values():
-        parameters += inspect.signature(group).parameters.values()
+        parameters += [_parameter(each, OPTIONS[group]) for each in _fields(group)]
     parameters = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in parameters]
 
     def wrapper(**given: Any) -> None:
@@ -227,5 +143,9 @@ def with_shared(command: Callable[..., None]) -> Callable[..., None]:
     return wrapper
 
 
-def _is_group(annotation: Any) -> bool:
-    return hasattr(annotation, "_fields")
+def _fields(group: type) -> Iterable[inspect.Parameter]:
+    return inspect.signature(group).parameters.values()
+
+
+def _parameter(field: inspect.Parameter, options: Mapping[str, Any]) -> inspect.Parameter:
+    return field.replace(annotation=Annotated[field.annotation, options[field.name]])

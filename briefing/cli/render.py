@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import Bidi, Harakat, Output
+from briefing.app.options import Bidi, Harakat, Output
 from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH
 from briefing.text.direction import Base
 
@@ -43,8 +43,8 @@ def render(
 
     printf 'ا(ب)ت' | briefing render --width 20
     """
-    from briefing.cli.output import destination
-    from briefing.cli.settings import settings_for
+    from briefing.app.output import destination
+    from briefing.app.settings import settings_for
     from briefing.library.texts import text_of
     from briefing.rtl.filter import laid_out
     from briefing.terminal.choice import choose

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.app.options import Output, Selected
 from briefing.cli.completion import complete_ids
-from briefing.cli.options import Output, Selected, with_shared
+from briefing.cli.options import with_shared
 from briefing.errors import ExitStatus
 
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ def review(
 
     briefing review --done gaza-after-the-war
     """
-    from briefing.cli.data import opened, selection_of
-    from briefing.cli.output import show as write
-    from briefing.cli.reviewing import awaited, state_file
+    from briefing.app.data import opened, selection_of
+    from briefing.app.output import show as write
+    from briefing.app.review_session import awaited, state_file
 
     selection, file = selection_of(selected), state_file(selected)
     if undo:
@@ -70,7 +71,7 @@ def review(
             raise typer.Exit(ExitStatus.NOTHING_FOUND if any(found) else ExitStatus.DONE)
         items = [] if list_ or selection.since or not _is_looked_at(output) else list(found)
         if items:
-            from briefing.cli.conversation import Conversation, Subject
+            from briefing.app.review_screen import Conversation, Subject
 
             Conversation(Subject(library, file, selected, selection), items, output).run()
         else:
@@ -82,7 +83,7 @@ def review(
 
 def _is_looked_at(output: Output) -> bool:
     """Whether somebody reads what is written as it is written, and can press keys."""
-    from briefing.cli.output import form_of
+    from briefing.app.output import form_of
     from briefing.terminal.fullscreen import is_possible
 
     on_screen = output.file is None and form_of(output, sys.stdout) == "screen"
@@ -97,8 +98,8 @@ def _done(
     selected: Selected,
 ) -> None:
     """Keep that the briefs that are meant were seen; what is gone too, when all are meant."""
-    from briefing.cli.data import cut, meant
-    from briefing.cli.reviewing import keep_seen
+    from briefing.app.data import cut, meant
+    from briefing.app.review_session import keep_seen
     from briefing.library.selection import EVERYTHING
 
     briefs = list(cut(meant(library, ids, selection), selected))

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from briefing.cli.options import Output, Selected, with_shared
+from briefing.app.options import Output, Selected
+from briefing.cli.options import with_shared
 
 
 @with_shared
@@ -30,8 +31,8 @@ def search(
     Fields: title, tag, challenge, status, section, summary, outlook, source, id. A word to
     leave out that begins like an option comes after --, as in: briefing search غزة -- -net
     """
-    from briefing.cli.data import cut, opened, selection_of
-    from briefing.cli.output import show as write
+    from briefing.app.data import cut, opened, selection_of
+    from briefing.app.output import show as write
     from briefing.library.query import parse_query
     from briefing.library.search import hits, none_found
 

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from briefing.app.options import Output, Selected
 from briefing.cli.completion import complete_ids
-from briefing.cli.options import Output, Selected, Watch, with_shared
+from briefing.cli.options import Watch, with_shared
 
 
 @with_shared
@@ -43,14 +44,14 @@ def show(
 
     briefing show --json | jq '.briefs[0].title'
     """
-    from briefing.cli.data import NONE, cut, meant, opened, selection_of
-    from briefing.cli.output import show as write
+    from briefing.app.data import NONE, cut, meant, opened, selection_of
+    from briefing.app.output import show as write
     from briefing.views.parts import PARTS
 
     parts, selection = _parts(only, PARTS), selection_of(selected)
     some = selected._replace(limit=selected.limit or (None if ids else 1))
     if watch:
-        from briefing.cli.watching import watch as follow
+        from briefing.app.watch_screen import watch as follow
 
         if mark:
             raise typer.BadParameter("it does not go with --watch.", param_hint="'--mark'")
@@ -62,7 +63,7 @@ def show(
             briefs = list(briefs)
         write(output, "show", briefs, parts, none=NONE)
         if mark:
-            from briefing.cli.reviewing import keep_seen, state_file
+            from briefing.app.review_session import keep_seen, state_file
 
             keep_seen(state_file(selected), briefs)
 

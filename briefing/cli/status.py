@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import Ids, Output, Selected, with_shared
+from briefing.app.options import Output, Selected
+from briefing.cli.options import Ids, with_shared
 
 
 @with_shared
@@ -27,10 +28,10 @@ def status(
 
     briefing status --history 'الوضع الأمني'
     """
-    from briefing.cli.data import cut, meant, opened, selection_of
-    from briefing.cli.output import show as write
+    from briefing.app.data import cut, meant, opened, selection_of
+    from briefing.app.output import show as write
     from briefing.library.history import history_of, no_history
-    from briefing.views.parts import status_of
+    from briefing.library.results import status_of
 
     selection = selection_of(selected)
     with opened(selected, output) as library:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from briefing.brief.model import short
+from briefing.brief.model import StatusOf, short
 from briefing.library.collection import Collection
 from briefing.library.query import Query, Term
 from briefing.library.selection import Selection
 from briefing.text.folding import fold
-from briefing.views.parts import StatusOf
 
 
 def history_of(collection: Collection, label: str, selection: Selection) -> Iterator[StatusOf]:

@@ -7,10 +7,10 @@ from itertools import islice
 from briefing.brief.model import Brief, paragraphs, short
 from briefing.library.collection import Collection
 from briefing.library.query import Fields, Query, Term, fields_of, texts_of
+from briefing.library.results import Hit, Marked
 from briefing.library.selection import Selection
 from briefing.text.controls import around
 from briefing.text.folding import fold, fold_with_places, terms
-from briefing.views.parts import Hit, Marked
 
 _SNIPPET = 160
 """Code points of a snippet, about."""

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from briefing.brief.model import Brief
+from briefing.review.changes import Awaited, ItemChange
 from briefing.review.difference import MANY, difference, normal
 from briefing.review.state import State
-from briefing.views.changes import Awaited, ItemChange
 
 
 def awaiting(

@@ -4,12 +4,47 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
+from typing import Literal
 
-from briefing.brief.model import Brief, StatusRow
+from msgspec import Struct
+
+from briefing.brief.model import Brief, ChallengeOf, StatusRow
+from briefing.library.results import challenges_of
+from briefing.review.changes import Awaited, Kind
 from briefing.text.folding import fold
-from briefing.views.changes import Awaited, Kind
-from briefing.views.digest import Digest, Moved
-from briefing.views.parts import challenges_of
+
+Way = Literal["worse", "better"]
+
+
+class Moved(Struct, frozen=True):
+    """A status row whose level is another one than before."""
+
+    way: Way
+    brief: Brief
+    """Which it is from now."""
+    old: StatusRow
+    new: StatusRow
+
+
+class Digest(Struct, frozen=True):
+    """What a reader wants to know at once.
+
+    Attributes:
+        count: how many briefs there are.
+        awaiting: how many of each kind await the reader.
+        newest: the newest brief.
+        moved: rows that got worse, then those that got better.
+        open: how many challenges the briefs of the newest week hold.
+        worst: the first of them, worst first.
+    """
+
+    count: int
+    awaiting: dict[Kind, int]
+    newest: Brief
+    moved: tuple[Moved, ...]
+    open: int
+    worst: tuple[ChallengeOf, ...]
+
 
 _WEEK = datetime.timedelta(days=6)
 _BACK = datetime.timedelta(days=60)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.brief.model import Brief
-from briefing.views.changes import Awaited, Mark
+from briefing.review.changes import Awaited, Mark
 
 
 class Steps:

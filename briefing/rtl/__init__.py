@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from briefing.rtl.cluster import Clusters, clusters
-    from briefing.rtl.console import finished_lines, print, write
     from briefing.rtl.grid import Align
     from briefing.rtl.layout import Paragraph, visual
     from briefing.rtl.line import Line
-    from briefing.rtl.list import RtlList
     from briefing.rtl.order import paragraph_direction, visual_order
-    from briefing.rtl.styled import StyledText, VisualText
-    from briefing.rtl.table import RtlTable
-    from briefing.rtl.text import RtlText
+    from briefing.rtl.rich.console import finished_lines, print, write
+    from briefing.rtl.rich.list import RtlList
+    from briefing.rtl.rich.styled import StyledText, VisualText
+    from briefing.rtl.rich.table import RtlTable
+    from briefing.rtl.rich.text import RtlText
     from briefing.text.cleaning import clean, clean_line, isolated, strip_harakat
     from briefing.text.controls import bidi_findings
     from briefing.text.direction import Base, Direction
@@ -34,15 +34,15 @@ _MODULES = {
     "text.controls": ("bidi_findings",),
     "text.direction": ("Base", "Direction"),
     "rtl.cluster": ("Clusters", "clusters"),
-    "rtl.console": ("finished_lines", "print", "write"),
+    "rtl.rich.console": ("finished_lines", "print", "write"),
     "rtl.layout": ("Paragraph", "visual"),
     "rtl.line": ("Line",),
-    "rtl.list": ("RtlList",),
+    "rtl.rich.list": ("RtlList",),
     "rtl.order": ("paragraph_direction", "visual_order"),
     "rtl.grid": ("Align",),
-    "rtl.styled": ("StyledText", "VisualText"),
-    "rtl.table": ("RtlTable",),
-    "rtl.text": ("RtlText",),
+    "rtl.rich.styled": ("StyledText", "VisualText"),
+    "rtl.rich.table": ("RtlTable",),
+    "rtl.rich.text": ("RtlText",),
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 

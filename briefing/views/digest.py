@@ -1,45 +1,8 @@
 """The digest, as views take it, and its words."""
 
-from typing import Literal
-
 from msgspec import Struct
 
-from briefing.brief.model import Brief, StatusRow
-from briefing.views.changes import Kind
 from briefing.views.labels import in_language
-from briefing.views.parts import ChallengeOf
-
-Way = Literal["worse", "better"]
-
-
-class Moved(Struct, frozen=True):
-    """A status row whose level is another one than before."""
-
-    way: Way
-    brief: Brief
-    """Which it is from now."""
-    old: StatusRow
-    new: StatusRow
-
-
-class Digest(Struct, frozen=True):
-    """What a reader wants to know at once.
-
-    Attributes:
-        count: how many briefs there are.
-        awaiting: how many of each kind await the reader.
-        newest: the newest brief.
-        moved: rows that got worse, then those that got better.
-        open: how many challenges the briefs of the newest week hold.
-        worst: the first of them, worst first.
-    """
-
-    count: int
-    awaiting: dict[Kind, int]
-    newest: Brief
-    moved: tuple[Moved, ...]
-    open: int
-    worst: tuple[ChallengeOf, ...]
 
 
 class DigestWords(Struct, frozen=True):
@@ -47,7 +10,7 @@ class DigestWords(Struct, frozen=True):
 
     briefs: str
     open: str
-    ways: dict[Way, str]
+    ways: dict[str, str]
     review: str
     """What `briefing review` is for; and so on."""
     show: str

@@ -1,16 +1,13 @@
 """The words the program writes around a brief, in the brief's language."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import TypeVar
 
 from msgspec import Struct
 
-from briefing.text.direction import Direction
+from briefing.text.direction import Direction, direction_of
 
 T = TypeVar("T")
-
-_RTL = frozenset("ar arc ckb dv fa he ks ku lrc mzn pnb ps sd syr ug ur yi".split())
 
 
 class Labels(Struct, frozen=True):
@@ -44,16 +41,6 @@ class Labels(Struct, frozen=True):
     def direction(self) -> Direction:
         """The direction of the language."""
         return direction_of(self.lang)
-
-
-@cache
-def direction_of(lang: str) -> Direction:
-    """The direction of a language's usual script: `az-Arab` is right to left, `ku-Latn` not."""
-    primary, *subtags = lang.split("-")
-    script = next((tag.title() for tag in subtags if len(tag) == 4), "")
-    if script:
-        return "rtl" if script in ("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm") else "ltr"
-    return "rtl" if primary in _RTL else "ltr"
 
 
 def labels_for(lang: str) -> Labels:

@@ -5,7 +5,7 @@ from functools import cache
 
 from briefing.text.cleaning import isolated
 from briefing.views.labels import Labels
-from briefing.views.looks import Digits
+from briefing.words.looks import Digits
 
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _EASTERN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")

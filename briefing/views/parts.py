@@ -1,66 +1,7 @@
-"""Which parts of a brief there are, and what many briefs hold taken together."""
+"""Which parts of a brief there are."""
 
-from collections.abc import Iterable, Iterator
+from briefing.brief.fields import parts
+from briefing.brief.model import Brief
 
-from msgspec import Struct
-
-from briefing.brief.model import Brief, Challenge, StatusRow
-
-PARTS = ("summary", "sections", "challenges", "status", "outlook")
+PARTS = tuple(each for each in parts(Brief) if each != "notes")
 """The parts of a brief that can be asked for, in the order in which they are shown."""
-
-_WORST_FIRST = {"high": 0, "medium": 1, None: 2, "low": 3}
-
-
-class ChallengeOf(Struct, frozen=True):
-    """A challenge and the brief it is from."""
-
-    brief: Brief
-    challenge: Challenge
-
-
-class StatusOf(Struct, frozen=True):
-    """A status row and the brief it is from."""
-
-    brief: Brief
-    row: StatusRow
-
-
-class Marked(Struct, frozen=True):
-    """A text with the parts of it that were looked for."""
-
-    text: str
-    parts: tuple[tuple[int, int], ...] = ()
-    """Code points, from the first to the one after the last of each part."""
-
-
-class Hit(Struct, frozen=True):
-    """A brief that was found."""
-
-    brief: Brief
-    title: Marked
-    field: str
-    """Where the snippet is from."""
-    snippet: Marked
-
-
-def challenges_of(briefs: Iterable[Brief]) -> Iterator[ChallengeOf]:
-    """The challenges of all the briefs, worst first; of one severity, in the briefs' order.
-
-    The worst ones come while briefs are still being read.
-    """
-    later: dict[int, list[ChallengeOf]] = {rank: [] for rank in sorted(_WORST_FIRST.values())}
-    for brief in briefs:
-        for challenge in brief.challenges:
-            rank = _WORST_FIRST[challenge.severity]
-            if rank == 0:
-                yield ChallengeOf(brief, challenge)
-            else:
-                later[rank].append(ChallengeOf(brief, challenge))
-    for rows in later.values():
-        yield from rows
-
-
-def status_of(briefs: Iterable[Brief]) -> Iterator[StatusOf]:
-    """The status rows of all the briefs, in the briefs' order."""
-    return (StatusOf(brief, row) for brief in briefs for row in brief.status)

@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING, Any
 from briefing.brief.model import (
     Brief,
     Challenge,
+    ChallengeOf,
     Head,
     Section,
     Source,
+    StatusOf,
     StatusRow,
     paragraphs,
     short,
 )
+from briefing.library.results import Hit
 from briefing.views.labels import Labels, labels_for
-from briefing.views.looks import Looks
-from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
+from briefing.views.parts import PARTS
+from briefing.words.looks import Looks
 
 if TYPE_CHECKING:
-    from briefing.views.changes import Awaited
-    from briefing.views.digest import Digest
+    from briefing.review.changes import Awaited
+    from briefing.review.digest import Digest
 
 BETWEEN = "---"
 """The line between two briefs; a paragraph that reads the same has a backslash before it."""

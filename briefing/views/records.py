@@ -5,10 +5,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from briefing.brief.model import Brief, Head
-from briefing.views.changes import Awaited, Kind
-from briefing.views.digest import Digest
-from briefing.views.parts import PARTS, ChallengeOf, Hit, StatusOf
+from briefing.brief.model import Brief, ChallengeOf, Head, StatusOf
+from briefing.library.results import Hit
+from briefing.review.changes import Awaited, Kind
+from briefing.review.digest import Digest
+from briefing.views.parts import PARTS
 
 Record = dict[str, Any]
 
@@ -86,7 +87,7 @@ def _digest(digest: Digest) -> Record:
 
 def _plain(value: msgspec.Struct) -> Record:
     found: Record = msgspec.to_builtins(value)
-    return found
+    return {key: each for key, each in found.items() if each or key not in _LATER}
 
 
 def _from(brief: Brief) -> Record:
@@ -94,6 +95,7 @@ def _from(brief: Brief) -> Record:
     return {"brief": brief.id, "date": brief.date.isoformat()}
 
 
+_LATER = {"author", "sources", "notes", "owner", "due", "closed"}
 _BRIEF = ("id", "date", "lang", "priority", "title", "tags", "source")
 _KINDS: tuple[Kind, ...] = ("new", "changed", "gone")
 _STATUS = Records("status", ("brief", "date", "label", "value", "level", "trend"), _status)

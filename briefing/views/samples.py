@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from briefing.rtl.list import RtlList
-from briefing.rtl.table import RtlTable
-from briefing.rtl.text import RtlText
+from briefing.rtl.rich.list import RtlList
+from briefing.rtl.rich.table import RtlTable
+from briefing.rtl.rich.text import RtlText
 
 WIDTH = 46
 """Cells the samples need."""

@@ -12,11 +12,12 @@ from briefing.brief.reader import read
 from briefing.errors import Failure
 from briefing.library.collection import InMemory
 from briefing.library.query import parse_query
+from briefing.library.results import challenges_of, status_of
 from briefing.library.search import hits, none_found
 from briefing.library.selection import EVERYTHING
 from briefing.views import delimited, json, plain
-from briefing.views.looks import Looks
-from briefing.views.parts import PARTS, challenges_of, status_of
+from briefing.views.parts import PARTS
+from briefing.words.looks import Looks
 from tests.fuzz.holds import BIDI_CONTROLS, expect, unsafe_in
 from tests.fuzz.mutations import HOSTILE, YAML, changed_data, data_file, shipped_briefs
 from tests.fuzz.screens import WAYS, drawn, expect_drawn

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-from briefing.cli.drawing import Drawing
-from briefing.cli.settings import Settings
+from briefing.app.drawing import Drawing
+from briefing.app.settings import Settings
 from briefing.terminal.choice import Choice
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.stream import Color

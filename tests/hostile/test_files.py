@@ -252,7 +252,7 @@ def test_what_is_no_file_is_written_to_as_it_is(briefing: Run, tmp_path: Path) -
 def test_a_configuration_that_is_a_link_stays_one(
     briefing: Run, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    from briefing.cli.settings import save_setting
+    from briefing.app.settings import save_setting
 
     home = Path(environment["HOME"])
     config = home / ".config/briefing/config.toml"

@@ -250,7 +250,7 @@ def test_nobody_writes_past_the_gate() -> None:
 
 def test_the_streams_of_a_run_are_gates() -> None:
     code = (
-        "import briefing.cli.failures as failures, briefing.cli.main as main, sys\n"
+        "import briefing.app.failures as failures, briefing.cli.main as main, sys\n"
         "def named(command):\n"
         "    streams = (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__)\n"
         "    print(*(type(stream).__name__ for stream in streams), flush=True)\n"

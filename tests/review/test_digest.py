@@ -9,9 +9,9 @@ import pytest
 
 from briefing.rtl import visual
 from briefing.rtl.cell import Part
-from briefing.views.looks import Looks
 from briefing.views.screen.canvas import Canvas
 from briefing.views.screen.digest import _shortened
+from briefing.words.looks import Looks
 from tests.conftest import COMMAND, Run
 
 DATA = """\

@@ -10,7 +10,7 @@ from rich.console import Console
 from briefing.rtl.cell import CellText, Part, prepare
 from briefing.rtl.frame import ROUNDED
 from briefing.rtl.grid import Align, Column, Grid
-from briefing.rtl.styled import BoundText, StyledText
+from briefing.rtl.rich.styled import BoundText, StyledText
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.ruled import Patterns, Ruled
 from briefing.terminal.sgr import painted

@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.views.labels import direction_of, labels_for
+from briefing.text.direction import direction_of
+from briefing.views.labels import labels_for
 
 LANGUAGES = [
     ("ar", "rtl", "ar"),

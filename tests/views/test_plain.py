@@ -11,7 +11,7 @@ from msgspec import structs
 from briefing.brief.model import Brief, Challenge, Section, StatusRow
 from briefing.brief.reader import read
 from briefing.views import plain
-from briefing.views.looks import Looks
+from briefing.words.looks import Looks
 from tests.conftest import DATA, Run
 
 BRIEFS = read(DATA.read_bytes(), "briefs.yaml").briefs

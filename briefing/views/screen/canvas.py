@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from briefing.brief.model import Challenge, Head, StatusRow
 from briefing.rtl.cell import CellText, Part
-from briefing.text.direction import Direction
-from briefing.views.labels import direction_of, labels_for
-from briefing.views.looks import Looks
+from briefing.text.direction import Direction, direction_of
+from briefing.views.labels import labels_for
 from briefing.views.marks import (
     LEVEL_MARKS,
     LEVEL_STYLES,
@@ -15,6 +14,7 @@ from briefing.views.marks import (
     TREND_MARKS,
 )
 from briefing.views.page import ROWS_WIDTH, page_width
+from briefing.words.looks import Looks
 
 MARK = "cyan"
 QUIET = "dim"

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.brief.model import short
+from briefing.brief.model import ChallengeOf, short
 from briefing.rtl.cell import CellText, Part
-from briefing.views.labels import direction_of
-from briefing.views.looks import Looks
-from briefing.views.parts import ChallengeOf
+from briefing.text.direction import direction_of
 from briefing.views.screen.canvas import Canvas, identifier
 from briefing.views.screen.lines import Lines
 from briefing.views.screen.rows import Header, table_of
+from briefing.words.looks import Looks
 
 
 def challenges(rows: Iterable[ChallengeOf], looks: Looks, width: int) -> Iterator[Lines]:

@@ -7,10 +7,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from briefing.brief.model import Challenge, Section, Source, StatusRow, short
-from briefing.rtl.text import RtlText
+from briefing.review.changes import Awaited, ItemChange
+from briefing.rtl.rich.text import RtlText
 from briefing.text.cleaning import isolated
-from briefing.views.changes import Awaited, ItemChange
-from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_MARKS, LEVEL_STYLES, TREND_MARKS
 from briefing.views.numbers import full_date, short_date
 from briefing.views.page import page_width
@@ -18,6 +17,7 @@ from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import QUIET
 from briefing.views.screen.prose import Page, Prose, pair
 from briefing.views.screen.review import field_name, kind_part
+from briefing.words.looks import Looks
 
 GONE = "red strike"
 COME = "green underline"

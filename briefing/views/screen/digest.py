@@ -3,19 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from briefing.brief.model import StatusRow, short
+from briefing.brief.model import ChallengeOf, StatusRow, short
+from briefing.review.digest import Digest, Moved
 from briefing.rtl.cell import CellText, Part
 from briefing.terminal.span import Span
 from briefing.text.cleaning import isolated
-from briefing.views.digest import Digest, Moved, digest_words
-from briefing.views.looks import Looks
+from briefing.views.digest import digest_words
 from briefing.views.marks import KIND_STYLES, LEVEL_MARKS, LEVEL_STYLES
 from briefing.views.numbers import full_date, in_digits
 from briefing.views.page import ROWS_WIDTH, page_width
-from briefing.views.parts import ChallengeOf
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
 from briefing.views.screen.lines import Lines, lines_of, on_page
+from briefing.words.looks import Looks
 
 _WAY_STYLES = {"worse": "bold red", "better": "green"}
 _WAY_MARKS = {"worse": "▼", "better": "▲"}

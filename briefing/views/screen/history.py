@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.brief.model import short
+from briefing.brief.model import StatusOf, short
 from briefing.rtl.cell import Part
 from briefing.terminal.span import Span
 from briefing.text.cleaning import isolated
-from briefing.views.looks import Looks
 from briefing.views.marks import LEVEL_BLOCKS, LEVEL_MARKS
 from briefing.views.numbers import short_date
 from briefing.views.page import page_width
-from briefing.views.parts import StatusOf
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
 from briefing.views.screen.lines import Lines, line_of, on_page
 from briefing.views.screen.status import status_rows
+from briefing.words.looks import Looks
 
 _BLOCK = 3
 """Cells of a block: its mark between two spaces."""

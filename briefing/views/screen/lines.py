@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from briefing.rtl.cell import CellText, Part
 from briefing.terminal.span import Span
-from briefing.views.looks import Looks
 from briefing.views.page import ROWS_WIDTH, page_indent, page_width
 from briefing.views.screen.canvas import Canvas
+from briefing.words.looks import Looks
 
 if TYPE_CHECKING:
     from briefing.terminal.ruled import Ruled

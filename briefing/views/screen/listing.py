@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import Head, short
 from briefing.rtl.cell import CellText, Part
-from briefing.views.labels import direction_of
-from briefing.views.looks import Looks
+from briefing.text.direction import direction_of
 from briefing.views.numbers import short_date
 from briefing.views.screen.canvas import Canvas, identifier
 from briefing.views.screen.lines import Lines
 from briefing.views.screen.rows import Header, table_of
+from briefing.words.looks import Looks
 
 
 def listing(briefs: Iterable[Head], looks: Looks, width: int) -> Iterator[Lines]:

@@ -6,13 +6,13 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
+from briefing.library.results import Marked
 from briefing.rtl.cell import Part
 from briefing.rtl.grid import Grid
-from briefing.rtl.styled import segment
-from briefing.rtl.text import RtlText
+from briefing.rtl.rich.styled import segment
+from briefing.rtl.rich.text import RtlText
 from briefing.text.direction import Direction
 from briefing.views.page import page_indent, page_width
-from briefing.views.parts import Marked
 from briefing.views.screen.canvas import FOUND, MARK, Canvas
 
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import short
+from briefing.review.changes import Awaited
 from briefing.rtl.cell import CellText, Part
-from briefing.views.changes import Awaited
-from briefing.views.labels import direction_of
-from briefing.views.looks import Looks
+from briefing.text.direction import direction_of
 from briefing.views.marks import KIND_MARKS, KIND_STYLES
 from briefing.views.numbers import short_date
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import Canvas, identifier
 from briefing.views.screen.lines import Lines
 from briefing.views.screen.rows import Header, table_of
+from briefing.words.looks import Looks
 
 
 def review(items: Iterable[Awaited], looks: Looks, width: int) -> Iterator[Lines]:

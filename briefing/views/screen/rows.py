@@ -10,9 +10,9 @@ from briefing.rtl.grid import SAMPLE, Cell, Column, Grid
 from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
 from briefing.text.cleaning import isolated
-from briefing.views.looks import Looks
 from briefing.views.screen.canvas import QUIET, Canvas
 from briefing.views.screen.lines import Lines, indent_of, line_of, on_page
+from briefing.words.looks import Looks
 
 Item = TypeVar("Item")
 

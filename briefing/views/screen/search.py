@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from briefing.rtl.text import RtlText
+from briefing.library.results import Hit
+from briefing.rtl.rich.text import RtlText
 from briefing.text.cleaning import isolated
-from briefing.views.looks import Looks
 from briefing.views.numbers import short_date
 from briefing.views.page import page_width
-from briefing.views.parts import Hit
 from briefing.views.screen.canvas import QUIET
 from briefing.views.screen.prose import Page, Prose, marked
+from briefing.words.looks import Looks
 
 
 def search(hits: Iterable[Hit], looks: Looks, width: int) -> Iterator[RenderableType]:

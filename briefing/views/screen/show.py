@@ -6,17 +6,18 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from briefing.brief.model import Brief, paragraphs, short
-from briefing.rtl.list import RtlList
-from briefing.rtl.styled import StyledText
-from briefing.rtl.text import RtlText
-from briefing.views.looks import Looks
+from briefing.library.results import status_of
+from briefing.rtl.rich.list import RtlList
+from briefing.rtl.rich.styled import StyledText
+from briefing.rtl.rich.text import RtlText
 from briefing.views.numbers import full_date, in_digits
 from briefing.views.page import page_width
-from briefing.views.parts import PARTS, status_of
+from briefing.views.parts import PARTS
 from briefing.views.screen.canvas import QUIET
 from briefing.views.screen.prose import Drawn, Page, Prose, pair
 from briefing.views.screen.rows import ROOM_FOR_TABLE
 from briefing.views.screen.status import status_grid, status_parts
+from briefing.words.looks import Looks
 
 
 def show(

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from briefing.brief.model import StatusRow, short
+from briefing.brief.model import StatusOf, StatusRow, short
 from briefing.rtl.cell import CellText, Part
 from briefing.rtl.grid import Grid
-from briefing.views.labels import direction_of
-from briefing.views.looks import Looks
+from briefing.text.direction import direction_of
 from briefing.views.marks import LEVEL_MARKS, LEVEL_STYLES, TREND_MARKS
-from briefing.views.parts import StatusOf
 from briefing.views.screen.canvas import Canvas, identifier
 from briefing.views.screen.lines import Lines, line_of, on_page
 from briefing.views.screen.rows import ROOM_FOR_TABLE, Header, grid_of, table_of
+from briefing.words.looks import Looks
 
 _ROOM_FOR_COLUMNS = 56
 """Cells from which levels and trends get columns of their own."""

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.review.changes import Awaited, Mark
 from briefing.rtl.cell import CellText, Part
 from briefing.terminal.keys import also_written
 from briefing.terminal.span import Span
-from briefing.views.changes import Awaited, Mark
-from briefing.views.looks import Looks
 from briefing.views.marks import KIND_STYLES
 from briefing.views.numbers import in_digits
 from briefing.views.page import ROWS_WIDTH, page_width
@@ -15,6 +14,7 @@ from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
 from briefing.views.screen.lines import Lines, line_of, on_page, sentence
 from briefing.views.screen.rows import Header, grid_of
+from briefing.words.looks import Looks
 
 KEYS = {
     "next": "n", "back": "b", "done": "d", "later": "l", "open": "o",

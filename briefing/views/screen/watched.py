@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator
 
 from briefing.rtl.cell import Part
-from briefing.views.looks import Looks
 from briefing.views.numbers import in_digits
 from briefing.views.page import ROWS_WIDTH, page_width
 from briefing.views.review_words import review_words
 from briefing.views.screen.canvas import MARK, QUIET, Canvas
 from briefing.views.screen.lines import Lines, line_of, on_page, sentence
+from briefing.words.looks import Looks
 
 
 def watched(

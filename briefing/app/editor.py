@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from briefing.cli.messages import report, say
-from briefing.cli.pager import split_command
+from briefing.app.messages import report, say
+from briefing.app.pager import split_command
 from briefing.errors import ExitStatus, Failure
 from briefing.library.library import Library
 

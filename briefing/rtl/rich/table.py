@@ -11,7 +11,7 @@ from rich.text import Text
 
 from briefing.rtl.grid import Align, Grid
 from briefing.rtl.grid import Column as GridColumn
-from briefing.rtl.styled import BoundText, StyledText, segment
+from briefing.rtl.rich.styled import BoundText, StyledText, segment
 from briefing.text.direction import Direction
 
 Cell = str | Text | StyledText

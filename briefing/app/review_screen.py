@@ -5,16 +5,17 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from briefing.cli.data import paths_of
-from briefing.cli.drawing import Drawing
-from briefing.cli.editor import edit_until_right
-from briefing.cli.options import Output, Selected
-from briefing.cli.reviewing import awaited, keep_seen
-from briefing.cli.settings import settings_for
+from briefing.app.data import paths_of
+from briefing.app.drawing import Drawing
+from briefing.app.editor import edit_until_right
+from briefing.app.options import Output, Selected
+from briefing.app.review_session import awaited, keep_seen
+from briefing.app.settings import settings_for
 from briefing.errors import Failure
 from briefing.library.library import Library, open_library
 from briefing.library.query import fields_of, parse_query
 from briefing.library.selection import Selection
+from briefing.review.changes import Awaited
 from briefing.review.state import Before, State, StateFile
 from briefing.review.steps import Steps
 from briefing.terminal import keys
@@ -22,7 +23,6 @@ from briefing.terminal.emissions import written_on
 from briefing.terminal.fullscreen import HUNG_UP, RESIZED, FullScreen
 from briefing.terminal.scrolled import Scrolled
 from briefing.text.cleaning import clean_line
-from briefing.views.changes import Awaited
 from briefing.views.screen.canvas import Canvas
 from briefing.views.screen.steps import KEYS, StepsView
 

@@ -8,7 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment, Segments
 from rich.style import Style
 
-from briefing.rtl.styled import span
+from briefing.rtl.rich.styled import span
 from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on
 from briefing.terminal.span import Span, plain_text, without_styles

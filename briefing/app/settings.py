@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from briefing.cli.options import Bidi, Harakat, Output
+from briefing.app.options import Bidi, Harakat, Output
 from briefing.errors import ExitStatus, Failure
 from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH, Color, size_of
-from briefing.views.looks import Digits, Labels, Looks
+from briefing.words.looks import Digits, Labels, Looks
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "bidi": get_args(Bidi),

@@ -4,22 +4,22 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
+from briefing.app.data import cut, paths_of
+from briefing.app.options import Selected
 from briefing.brief.model import Brief
-from briefing.cli.data import cut, paths_of
-from briefing.cli.options import Selected
 from briefing.library.library import Library
 from briefing.library.selection import Selection
 from briefing.review.awaiting import awaiting
+from briefing.review.changes import Awaited
 from briefing.review.difference import normal
 from briefing.review.state import State, StateFile
-from briefing.views.changes import Awaited
 
 
 def state_file(selected: Selected) -> StateFile:
     """Where it is kept what the reader has seen of this data."""
 
     def tell(sentence: str) -> None:
-        from briefing.cli.messages import say
+        from briefing.app.messages import say
 
         say(f"briefing: {sentence}")
 

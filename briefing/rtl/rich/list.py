@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import StyleType
 from rich.text import Text
 
-from briefing.rtl.styled import StyledText
+from briefing.rtl.rich.styled import StyledText
 from briefing.text.direction import Base
 
 GAP = 1

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import typer
 
+from briefing.app.options import Output, Selected
 from briefing.brief.model import Brief, Head
 from briefing.cleanup import cleanup
-from briefing.cli.options import Output, Selected
 from briefing.errors import ExitStatus, Failure, NotRead
 from briefing.library.library import Library, open_library
 from briefing.library.selection import Selection
@@ -44,11 +44,11 @@ def opened(selected: Selected, output: Output) -> Iterator[Library]:
         message = f"{output.file} holds the data that is read; name another file to write to."
         raise Failure(message, ExitStatus.WRONG_USAGE)
     if library.notice:
-        from briefing.cli.messages import say
+        from briefing.app.messages import say
 
         say(f"briefing: {library.notice}")
     if not library.is_whole:
-        from briefing.cli.messages import report
+        from briefing.app.messages import report
 
         report(library.errors, library.more)
         tell_unread(library.unread)
@@ -66,7 +66,7 @@ def opened(selected: Selected, output: Output) -> Iterator[Library]:
     except Failure as failure:
         if library.is_whole:
             raise
-        from briefing.cli.messages import say
+        from briefing.app.messages import say
 
         is_empty = next(library.collection.ids(), None) is None
         say("briefing: No brief could be read." if is_empty else f"briefing: {failure}")
@@ -76,7 +76,7 @@ def opened(selected: Selected, output: Output) -> Iterator[Library]:
 
 def tell_unread(unread: Sequence[Unread]) -> None:
     """Say what could not be read of the data."""
-    from briefing.cli.messages import say
+    from briefing.app.messages import say
 
     for each in unread[:MOST_TOLD]:
         say(f"briefing: {each}")

@@ -6,7 +6,7 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TextIO
 
-from briefing.cli.settings import Settings
+from briefing.app.settings import Settings
 from briefing.terminal.choice import Choice, choose
 from briefing.terminal.ruled import Patterns, Ruled
 from briefing.terminal.sgr import painted
@@ -68,7 +68,7 @@ class Drawing(NamedTuple):
                 while batch := "".join(islice(lines, _BATCH)):
                     out.write(batch)
                 continue
-            from briefing.rtl.console import write_lines
+            from briefing.rtl.rich.console import write_lines
 
             console = console or console_on(out, self.width, self.settings, like=self.stream)
             write_lines(console, block, self.choice.emission, harakat=self.choice.harakat)

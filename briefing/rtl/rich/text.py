@@ -7,7 +7,7 @@ from rich.style import StyleType
 from rich.text import Text
 
 from briefing.rtl.grid import Align
-from briefing.rtl.styled import StyledText
+from briefing.rtl.rich.styled import StyledText
 from briefing.text.direction import Base
 
 

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from briefing.app.data import paths_of
+from briefing.app.drawing import Drawing
+from briefing.app.options import Output, Selected
+from briefing.app.settings import settings_for
 from briefing.brief.model import Head
-from briefing.cli.data import paths_of
-from briefing.cli.drawing import Drawing
-from briefing.cli.options import Output, Selected
-from briefing.cli.settings import settings_for
 from briefing.errors import ExitStatus, Failure
 from briefing.library.library import Library, open_library
 from briefing.library.watching import Watcher

@@ -4,8 +4,8 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from briefing.app.settings import Settings, settings_for
 from briefing.brief.problems import Problem
-from briefing.cli.settings import Settings, settings_for
 from briefing.errors import Failure
 from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on

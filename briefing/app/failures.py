@@ -57,7 +57,7 @@ def _not_written(error: OSError) -> ExitStatus:
 
 
 def _told(sentence: str, status: ExitStatus) -> ExitStatus:
-    from briefing.cli.messages import say
+    from briefing.app.messages import say
 
     say(f"briefing: {sentence}")
     return status
@@ -65,7 +65,7 @@ def _told(sentence: str, status: ExitStatus) -> ExitStatus:
 
 def _wrong_usage(error: typer.TyperException) -> ExitStatus:
     """Say what is wrong with the command line, and where its help is."""
-    from briefing.cli.messages import say
+    from briefing.app.messages import say
 
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "briefing"

@@ -7,14 +7,14 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 
-from briefing.cli.options import Output
-from briefing.cli.settings import Settings, settings_for
+from briefing.app.options import Output
+from briefing.app.settings import Settings, settings_for
 from briefing.errors import ExitStatus, Failure
 from briefing.terminal.gate import Gate
 from briefing.terminal.stream import is_terminal, width_of
 
 if TYPE_CHECKING:
-    from briefing.cli.drawing import Drawing
+    from briefing.app.drawing import Drawing
 
 _BATCH = 50
 """Lines written at once."""
@@ -40,7 +40,7 @@ def show(
     with destination(output.file) as stream:
         form = form_of(output, stream)
         if form == "screen":
-            from briefing.cli.drawing import Drawing
+            from briefing.app.drawing import Drawing
 
             _show_on_screen(output, view, counted, rest, Drawing.on(stream, settings))
         else:
@@ -79,7 +79,7 @@ def _to_read(output: Output, stream: TextIO) -> AbstractContextManager[TextIO]:
     """The stream, or the reader's pager before it."""
     if not (output.pager and is_terminal(stream)):
         return nullcontext(stream)
-    from briefing.cli.pager import paged
+    from briefing.app.pager import paged
 
     return paged(stream)
 
