@@ -20,6 +20,7 @@ from briefing.library.sources import (
     nothing_read,
     reason_of,
 )
+from briefing.words import sentence
 
 INDEX_FROM = 2**16
 """Bytes of data from which an index is worth having: some forty briefs."""
@@ -177,13 +178,12 @@ def _unknown(asked: str, collection: Collection) -> str:
 
     from briefing.text.cleaning import clean_line
 
-    sentence = f'There is no brief "{clean_line(asked)}".'
     ids = list(collection.ids())
     near = difflib.get_close_matches(asked, ids, n=3, cutoff=0.5)
     near = near or list(islice(_with(asked.lower(), ids), 3))
     if near:
-        return f"{sentence} Did you mean {' or '.join(near)}?"
-    return f"{sentence} `briefing list` shows the ids there are."
+        return sentence("no_brief_near", id=clean_line(asked), near=" or ".join(near))
+    return sentence("no_brief", id=clean_line(asked))
 
 
 def _with(part: str, ids: Sequence[str]) -> Iterator[str]:

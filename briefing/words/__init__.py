@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ar", "en", "fa", "he", "ur")
 """Each has its words in the file of its name."""
+INTERFACE = "en"
+"""The language that failures, notices and help are said in."""
 
 
 @cache
@@ -21,3 +23,25 @@ def words_for(lang: str) -> "Words":
         primary = "ar" if direction_of(lang) == "rtl" else "en"
     found: Words = import_module(f"briefing.words.{primary}").WORDS
     return found
+
+
+def sentence(name: str, **values: object) -> str:
+    """A sentence of the program about a run, in the language of the interface.
+
+    Args:
+        name: among the sentences of a language.
+        values: what stands in its braces; clean, whatever the sentence quotes.
+
+    Raises:
+        KeyError: no language has a sentence of this name, or a value is missing.
+    """
+    return words_for(INTERFACE).sentences[name].format(**values)
+
+
+def help_of(name: str) -> str:
+    """The help of a command, an option or a heading, in the language of the interface.
+
+    Raises:
+        KeyError: no language has a help of this name.
+    """
+    return words_for(INTERFACE).help[name]

@@ -1,37 +1,39 @@
 """What every language has words for."""
 
-from msgspec import Struct
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing.text.direction import Direction, direction_of
 
 
-class ReviewWords(Struct, frozen=True):
+class ReviewWords(NamedTuple):
     """The words of the review."""
 
-    kinds: dict[str, str]
+    kinds: Mapping[str, str]
     """What happened to a brief: new, changed or gone."""
     order: str
     """Said of items that only stand elsewhere."""
     seen: str
     place: str
     """Which of how many is shown: {number} and {total}."""
-    marks: dict[str, str]
+    marks: Mapping[str, str]
     """What a reader said of a brief: done, or later."""
     left: str
     found_none: str
     no_file: str
-    keys: dict[str, str]
+    keys: Mapping[str, str]
     """What each key does, in a word."""
-    explained: dict[str, str]
+    explained: Mapping[str, str]
     """What the keys do whose word is not enough."""
 
 
-class DigestWords(Struct, frozen=True):
+class DigestWords(NamedTuple):
     """The words of the digest."""
 
     briefs: str
     open: str
-    ways: dict[str, str]
+    ways: Mapping[str, str]
     """How a status row moved: worse or better."""
     review: str
     """What `briefing review` is for; and so on."""
@@ -39,13 +41,13 @@ class DigestWords(Struct, frozen=True):
     search: str
 
 
-class Words(Struct, frozen=True):
+class Words(NamedTuple):
     """All words in one language."""
 
     lang: str
-    fields: dict[str, str]
+    fields: Mapping[str, str]
     """What the fields of a brief and of its parts are called, by their names in the model."""
-    choices: dict[str, dict[str, str]]
+    choices: Mapping[str, Mapping[str, str]]
     """What the values of a field are called that takes one of a few, by field and value."""
     brief: str
     challenge: str
@@ -56,6 +58,13 @@ class Words(Struct, frozen=True):
     """How a date is put together: {weekday}, {day}, {month} and {year}."""
     review: ReviewWords
     digest: DigestWords
+    sentences: Mapping[str, str] = MappingProxyType({})
+    """What the program says of a run: failures, errors of data, notices, by name.
+
+    A language without any, or without one of them, has the English ones.
+    """
+    help: Mapping[str, str] = MappingProxyType({})
+    """The help of commands (`list`), options (`list --since`, or `--since`) and headings."""
 
     @property
     def direction(self) -> Direction:

@@ -106,4 +106,9 @@ WORDS = Words(
         show="show the newest brief",
         search="search all briefs",
     ),
+    sentences={
+        "no_brief": 'There is no brief "{id}". `briefing list` shows the ids there are.',
+        "no_brief_near": 'There is no brief "{id}". Did you mean {near}?',
+    },
+    help={},
 )
