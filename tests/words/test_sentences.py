@@ -16,9 +16,17 @@ def calls(function: str) -> Iterator[tuple[str, ast.Call]]:
     """Where a function is called, and how."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                if node.func.id == function:
+            match node:
+                case ast.Call(func=ast.Name(id=name)) if name == function:
                     yield f"{file.relative_to(PACKAGE)}:{node.lineno}", node
+
+
+def name_in(call: ast.Call) -> str:
+    """The name that a call is given; empty where it is not written out."""
+    match call.args:
+        case [ast.Constant(value=str(name)), *_]:
+            return name
+    return ""
 
 
 def values_in(sentence: str) -> set[str]:
@@ -28,23 +36,13 @@ def values_in(sentence: str) -> set[str]:
 def test_each_sentence_that_is_said_is_there_with_its_values() -> None:
     sentences = words_for(INTERFACE).sentences
     for where, call in calls("sentence"):
-        assert call.args, where
-        assert isinstance(call.args[0], ast.Constant), (
-            f"{where}: the name of a sentence is written out"
-        )
-        name = call.args[0].value
-        given = {each.arg for each in call.keywords}
+        name = name_in(call)
         assert name in sentences, f"{where}: {name}"
-        assert values_in(sentences[name]) == given, f"{where}: {name}"
+        assert values_in(sentences[name]) == {each.arg for each in call.keywords}, where
 
 
 def test_each_sentence_is_said_somewhere() -> None:
-    said = {
-        call.args[0].value
-        for _, call in calls("sentence")
-        if isinstance(call.args[0], ast.Constant)
-    }
-    assert words_for(INTERFACE).sentences.keys() <= said
+    assert words_for(INTERFACE).sentences.keys() <= {name_in(call) for _, call in calls("sentence")}
 
 
 def test_failures_are_said_by_name() -> None:
