@@ -20,6 +20,8 @@ class Field(NamedTuple):
     place: Place = ""
     search: str = ""
     """The name in a query, before the colon; empty for what is not searched."""
+    is_headed: bool = True
+    """Whether a heading stands over the part; the one that leads has none."""
     name: str = ""
     """As the model calls it; filled in by `fields`."""
 
@@ -43,6 +45,13 @@ def fields(model: type) -> tuple[Field, ...]:
                 if isinstance(row, Field):
                     found[name] = row._replace(name=name)
     return tuple(found.values())
+
+
+def default_of(model: Any, name: str) -> Any:
+    """What a field holds where a brief does not say; None for a field that it must say."""
+    names, defaults = model.__struct_fields__, model.__struct_defaults__
+    at = names.index(name) - (len(names) - len(defaults))
+    return defaults[at] if at >= 0 else None
 
 
 @cache

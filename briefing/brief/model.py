@@ -98,7 +98,7 @@ class Brief(Head, frozen=True, forbid_unknown_fields=True):
     blank line (`paragraphs`).
     """
 
-    summary: Annotated[str, Field("text", "part", search="summary")] = ""
+    summary: Annotated[str, Field("text", "part", search="summary", is_headed=False)] = ""
     sections: Annotated[tuple[Section, ...], Field("sections", "part")] = ()
     challenges: Annotated[tuple[Challenge, ...], Field("challenges", "part")] = ()
     status: Annotated[tuple[StatusRow, ...], Field("status", "part", search="status")] = ()

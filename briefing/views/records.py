@@ -1,120 +1,61 @@
-"""What is shown as records with named fields, for JSON, TSV and CSV."""
+"""Briefs and what is in them as records: the names of the model, plain values."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Collection
+from typing import Any
 
 import msgspec
 
-from briefing.brief.model import Brief, ChallengeOf, Head, StatusOf
-from briefing.library.results import Hit
-from briefing.review.changes import Awaited, Kind
-from briefing.review.digest import Digest
-from briefing.views.parts import PARTS
+from briefing.brief.fields import fields, parts
+from briefing.brief.model import Brief, Head
+from briefing.document.presented import Record
 
-Record = dict[str, Any]
+PARTS = parts(Brief)
+"""The parts of a brief that can be asked for, in the order in which they are shown."""
 
-
-class Records(NamedTuple):
-    """How a view's items become records."""
-
-    name: str
-    """What the list of them is called."""
-    columns: tuple[str, ...]
-    """The fields that fit a table; other formats have all."""
-    of: Callable[..., Record]
-    kinds: tuple[str, ...] = ()
-    """The lists there are one of for each kind of record, where there is not one for all."""
-
-
-def _listed(brief: Head) -> Record:
-    return _brief(brief, ())
+# Records always have the fields that the first edition had; others when they hold something.
+_FIRST = {
+    "id", "title", "date", "lang", "source", "tags", "priority", "summary", "sections",
+    "challenges", "status", "outlook", "name", "url", "heading", "text", "severity", "label",
+    "value", "level", "trend",
+}  # fmt: skip
+COLUMNS = ("id", "date", "lang", "priority", "title", "tags", "source")
+"""The fields of a brief in a table without a header."""
+MORE_COLUMNS = tuple(
+    each.name
+    for each in fields(Head)
+    if each.name not in COLUMNS
+)  # fmt: skip
+"""Further ones, where a header says what they are."""
 
 
-def _brief(brief: Head, parts: Collection[str] = PARTS) -> Record:
-    left_out = set(PARTS) - set(parts)
-    return {key: value for key, value in _plain(brief).items() if key not in left_out}
+def record_of(value: msgspec.Struct) -> Record:
+    """A part of a brief."""
+    found: Record = _trimmed(msgspec.to_builtins(value))
+    return found
 
 
-def _challenge(each: ChallengeOf) -> Record:
-    return {**_from(each.brief), **_plain(each.challenge)}
+def brief_record(brief: Head, shown: Collection[str] = PARTS) -> Record:
+    """A brief with the parts that are shown."""
+    left_out = set(PARTS) - set(shown)
+    return {key: value for key, value in record_of(brief).items() if key not in left_out}
 
 
-def _status(each: StatusOf) -> Record:
-    return {**_from(each.brief), **_plain(each.row)}
+def head_record(brief: Head) -> Record:
+    """A brief without its parts."""
+    return brief_record(brief, ())
 
 
-def _hit(hit: Hit) -> Record:
-    return {
-        **_listed(hit.brief),
-        "field": hit.field,
-        "snippet": hit.snippet.text,
-        "matches": [list(part) for part in hit.snippet.parts],
-    }
-
-
-def _awaited(item: Awaited) -> Record:
-    """A changed brief has what changed under the names of its fields, and what it was."""
-    brief = item.brief
-    day = brief.date.isoformat()
-    record: Record = {"kind": item.kind, "date": day, "id": brief.id, "title": brief.title}
-    if item.seen:
-        record["seen"] = item.seen.isoformat(timespec="seconds")
-    was = {}
-    for change in item.changes:
-        if change.field in _BRIEF and change.field != "tags":
-            was[change.field] = msgspec.to_builtins(change.old)
-        else:
-            old, new = msgspec.to_builtins(change.old), msgspec.to_builtins(change.new)
-            record.setdefault(change.field, []).append({"old": old, "new": new})
-    if item.kind == "changed":
-        record |= {"was": was, "changes": item.fields}
-    return record
-
-
-def _digest(digest: Digest) -> Record:
-    return {
-        "briefs": digest.count,
-        **{kind: digest.awaiting.get(kind, 0) for kind in _KINDS},
-        "open": digest.open,
-        "newest": _listed(digest.newest),
-        "moved": [
-            {"way": each.way, **_from(each.brief), "old": _plain(each.old), "new": _plain(each.new)}
-            for each in digest.moved
-        ],
-        "challenges": list(map(_challenge, digest.worst)),
-    }
-
-
-def _plain(value: msgspec.Struct) -> Record:
-    found: Record = msgspec.to_builtins(value)
-    return {key: each for key, each in found.items() if each or key not in _LATER}
-
-
-def _from(brief: Brief) -> Record:
+def from_brief(brief: Head) -> Record:
     """What tells which brief a row is from."""
     return {"brief": brief.id, "date": brief.date.isoformat()}
 
 
-_LATER = {"author", "sources", "notes", "owner", "due", "closed"}
-_BRIEF = ("id", "date", "lang", "priority", "title", "tags", "source")
-_KINDS: tuple[Kind, ...] = ("new", "changed", "gone")
-_STATUS = Records("status", ("brief", "date", "label", "value", "level", "trend"), _status)
-
-RECORDS = {
-    "show": Records("briefs", _BRIEF, _brief),
-    "listing": Records("briefs", _BRIEF, _listed),
-    "challenges": Records("challenges", ("brief", "date", "severity", "text"), _challenge),
-    "status": _STATUS,
-    "history": _STATUS,
-    "review": Records("review", ("kind", "date", "id", "title", "changes"), _awaited, _KINDS),
-    "diff": Records("review", ("kind", "date", "id", "title", "changes"), _awaited, _KINDS),
-    "digest": Records("digest", ("briefs", *_KINDS, "open"), _digest),
-    "search": Records("briefs", (*_BRIEF, "field", "snippet"), _hit),
-}
-"""By the name of the view."""
-
-
-def records(view: str, items: Iterable[Any], *rest: Any) -> Iterator[Record]:
-    """The records of a view."""
-    of = RECORDS[view].of
-    return (of(item, *rest) for item in items)
+def _trimmed(value: Any) -> Any:
+    """A value without later fields that hold nothing, at any depth."""
+    if isinstance(value, dict):
+        return {
+            key: _trimmed(each) for key, each in value.items() if each or key in _FIRST
+        }  # fmt: skip
+    if isinstance(value, list | tuple):
+        return [_trimmed(each) for each in value]
+    return value

@@ -38,6 +38,16 @@ class DigestWords(NamedTuple):
     review: str
     """What `briefing review` is for; and so on."""
     show: str
+    moved: str
+    """Over the status rows that moved."""
+    worst: str
+    """Over the worst challenges."""
+    more: str
+    """How many are not shown: {count}."""
+    nothing: str
+    """Said when nothing is unread."""
+    word: str
+    """What stands for the words to search for."""
     search: str
 
 

@@ -104,6 +104,11 @@ WORDS = Words(
         },
         review="review unread briefs",
         show="show the newest brief",
+        moved="Moved",
+        worst="Top challenges",
+        more="and {count} more",
+        nothing="Nothing new",
+        word="WORD",
         search="search all briefs",
     ),
     sentences={

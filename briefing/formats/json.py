@@ -1,11 +1,11 @@
 """JSON: a document with a schema version, or a line for each record; Arabic as it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefing.views.records import RECORDS, Record, records
+from briefing.document.presented import Presented, Record
+from briefing.words.looks import Looks
 
 SCHEMA = 1
 """Rises when a key changes its meaning or goes."""
@@ -22,20 +22,20 @@ _ESCAPED = {
 }
 
 
-def document(view: str, items: Iterable[Any], *rest: Any) -> Iterator[str]:
+def document(presented: Presented, looks: Looks) -> Iterator[str]:
     """The lines of one document, each record written as soon as it is there."""
+    shape = presented.shape
     yield "{"
     yield f'  "schema": {SCHEMA},'
-    if kinds := RECORDS[view].kinds:
-        yield from _by_kind(kinds, list(records(view, items, *rest)))
+    if shape.kinds:
+        yield from _by_kind(shape.kinds, list(presented.records()))
         return
-    name = RECORDS[view].name
     before = ""
-    for record in records(view, items, *rest):
-        yield f'  "{name}": [' if not before else f"{before},"
+    for record in presented.records():
+        yield f'  "{shape.name}": [' if not before else f"{before},"
         *lines, before = _formatted(record)
         yield from lines
-    yield from (before, "  ]") if before else (f'  "{name}": []',)
+    yield from (before, "  ]") if before else (f'  "{shape.name}": []',)
     yield "}"
 
 
@@ -54,13 +54,18 @@ def _by_kind(kinds: Sequence[str], found: Sequence[Record]) -> Iterator[str]:
     yield "}"
 
 
-def lines(view: str, items: Iterable[Any], *rest: Any) -> Iterator[str]:
+def lines(presented: Presented, looks: Looks) -> Iterator[str]:
     """A line for each record (NDJSON)."""
-    for record in records(view, items, *rest):
+    for record in presented.records():
         yield msgspec.json.encode(record).decode().translate(_ESCAPED)
+
+
+def formatted(record: Record) -> list[str]:
+    """The lines of a record, indented by two spaces for each level."""
+    text = msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
+    return text.translate(_ESCAPED).split("\n")
 
 
 def _formatted(record: Record) -> list[str]:
     """The lines of a record inside a document's list."""
-    text = msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
-    return [f"    {line}" for line in text.translate(_ESCAPED).split("\n")]
+    return [f"    {line}" for line in formatted(record)]

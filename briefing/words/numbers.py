@@ -2,10 +2,12 @@
 
 import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
-from briefing.text.cleaning import isolated
-from briefing.views.labels import Labels
 from briefing.words.looks import Digits
+
+if TYPE_CHECKING:
+    from briefing.words.catalog import Words
 
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _EASTERN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -18,21 +20,21 @@ def in_digits(text: str, digits: Digits, lang: str) -> str:
     return text.translate(_EASTERN if lang.split("-")[0] in ("fa", "ur") else _ARABIC)
 
 
-def full_date(date: datetime.date, labels: Labels, digits: Digits) -> str:
-    """The date in words, isolated: what stands around it does not change its order."""
-    words = labels.dates.format(
-        weekday=_parts(labels.weekdays)[date.weekday()],
+def full_date(date: datetime.date, words: "Words", digits: Digits) -> str:
+    """Weekday, day, month and year."""
+    written = words.dates.format(
+        weekday=_parts(words.weekdays)[date.weekday()],
         day=date.day,
-        month=_parts(labels.months)[date.month - 1],
+        month=_parts(words.months)[date.month - 1],
         year=date.year,
     )
-    return isolated(in_digits(words, digits, labels.lang), labels.direction)
+    return in_digits(written, digits, words.lang)
 
 
-def short_date(date: datetime.date, labels: Labels, digits: Digits) -> str:
+def short_date(date: datetime.date, words: "Words", digits: Digits) -> str:
     """Day, month and year, for a line or a cell of their own."""
-    words = f"{date.day} {_parts(labels.months)[date.month - 1]} {date.year}"
-    return in_digits(words, digits, labels.lang)
+    written = f"{date.day} {_parts(words.months)[date.month - 1]} {date.year}"
+    return in_digits(written, digits, words.lang)
 
 
 @cache

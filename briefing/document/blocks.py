@@ -1,0 +1,133 @@
+"""The blocks that documents are made of. Each has a language, and so a direction."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, NamedTuple
+
+from briefing.document.parts import Part, Parts
+
+
+class Title(NamedTuple):
+    """What a document, or one of several in it, is called."""
+
+    text: Parts
+    lang: str
+
+
+class Fact(NamedTuple):
+    """One thing that is known: a label, and what it is."""
+
+    label: str
+    """Empty for what needs none."""
+    text: Parts
+    value: str = ""
+    """What machines take for it, where that is not the text: a date as 2026-11-23."""
+    is_plain: bool = False
+    """Whether a reader sees by the text alone what it is, such as a date."""
+
+
+class Facts(NamedTuple):
+    """Facts that stand together."""
+
+    facts: Sequence[Fact]
+    lang: str
+
+
+class Heading(NamedTuple):
+    """What stands over a part of a document; 1 is above 2."""
+
+    text: Parts
+    lang: str
+    level: Literal[1, 2] = 1
+
+
+class Paragraph(NamedTuple):
+    """A paragraph."""
+
+    text: Parts
+    lang: str
+
+
+class Note(NamedTuple):
+    """A remark to what stands before it."""
+
+    text: Parts
+    lang: str
+
+
+class Item(NamedTuple):
+    """One of several."""
+
+    text: Parts
+    sign: Part | None = None
+    """Its own marker."""
+
+
+class Items(NamedTuple):
+    """A list."""
+
+    items: Sequence[Item]
+    lang: str
+    kind: Literal["bullets", "numbers", "signs"] = "bullets"
+    """`signs` are the items' own."""
+
+
+class Column(NamedTuple):
+    """What the cells of a column have in common."""
+
+    header: str
+    is_fixed: bool = False
+    """Whether other columns give way first where there is little room."""
+    is_label: bool = False
+    """Whether its cells say what the rest of their row is about."""
+    judges: int | None = None
+    """The column, counted from 0, whose cells these say something of in a word."""
+    is_sign: bool = False
+    """Whether a sign is enough, where signs can be drawn."""
+
+
+class Cell(NamedTuple):
+    """What stands in one row and column."""
+
+    text: Parts
+    lang: str
+    value: Any = None
+    """What machines take for it, where that is not the text: a date, a level."""
+
+
+class Table(NamedTuple):
+    """Rows of cells; they are taken as they are written, and can be taken once."""
+
+    columns: Sequence[Column]
+    rows: Iterable[Sequence[Cell]]
+    lang: str
+    is_wide: bool = False
+    """Whether it is a document of its own, and may be wider than text is."""
+
+
+class Strip(NamedTuple):
+    """How one thing changed over time, to be read at a glance."""
+
+    marks: Sequence[Part]
+    """In the order of time, a word each."""
+    first: str
+    """The day of the first mark, and of the last."""
+    last: str
+    lang: str
+
+
+class Excerpt(NamedTuple):
+    """A line of a file as it stands there, and the place in it that is meant."""
+
+    line: str
+    """Untrusted."""
+    at: int
+    """Code points before the place."""
+
+
+class Rule(NamedTuple):
+    """What stands between two documents."""
+
+    lang: str
+
+
+Block = Title | Facts | Heading | Paragraph | Note | Items | Table | Strip | Excerpt | Rule

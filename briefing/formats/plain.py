@@ -1,0 +1,104 @@
+"""Plain text, a contract with scripts.
+
+Logical order; no escape, no bidi control the data did not have, no presentation form, no
+padding, no wrapping: a paragraph is a line. Lists are rows of tab-separated fields.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.document.blocks import (
+    Block,
+    Cell,
+    Column,
+    Excerpt,
+    Facts,
+    Heading,
+    Items,
+    Note,
+    Paragraph,
+    Rule,
+    Strip,
+    Table,
+    Title,
+)
+from briefing.document.parts import Part, Parts, Verdict
+from briefing.document.presented import Presented, Row
+from briefing.words import words_for
+from briefing.words.looks import Looks
+
+BETWEEN = "---"
+"""The line between two documents; a line that reads the same has a backslash before it."""
+
+
+def lines(presented: Presented, looks: Looks) -> Iterator[str]:
+    """The rows, where there are any, or the document."""
+    if presented.rows:
+        yield from map(_row, presented.rows())
+        return
+    for block in presented.blocks():
+        lang = looks.labels if looks.labels != "auto" else getattr(block, "lang", "en")
+        yield from _Plain(words_for(lang).comma).block(block)
+
+
+def _row(fields: Row) -> str:
+    """A row of fields, none of which holds a tab or a newline."""
+    return "\t".join([" ".join((field or "").split()) for field in fields])
+
+
+class _Plain:
+    """Blocks in one language."""
+
+    def __init__(self, comma: str) -> None:
+        self._comma = comma
+
+    def block(self, block: Block) -> Iterator[str]:
+        """The lines of a block."""
+        match block:
+            case Title(text) | Note(text):
+                yield self._line(text)
+            case Heading(text) | Paragraph(text):
+                yield from ("", self._line(text))
+            case Facts(facts):
+                for fact in facts:
+                    said = fact.value or self._text(fact.text)
+                    yield f"{fact.label}: {said}" if fact.label else said
+            case Items(items, _, kind):
+                for number, item in enumerate(items, 1):
+                    lead = f"{number}. " if kind == "numbers" else ""
+                    sign = f"{item.sign.text} " if item.sign and item.sign.text else ""
+                    yield f"{lead}{sign}{self._text(item.text)}"
+            case Table(columns, rows):
+                for row in rows:
+                    yield self._row(columns, row)
+            case Strip():
+                pass  # the table below says the same
+            case Excerpt(line):
+                yield f"    {line.strip()}"
+            case Rule():
+                yield from ("", BETWEEN, "")
+
+    def _line(self, parts: Parts) -> str:
+        line = self._text(parts)
+        return f"\\{line}" if line == BETWEEN else line
+
+    def _text(self, parts: Parts) -> str:
+        return "".join(map(self._part, parts))
+
+    def _part(self, part: Part) -> str:
+        link = f" <{part.link}>" if part.link else ""
+        return f"{part.text}{link}{self._said(part.verdicts)}"
+
+    def _said(self, verdicts: Sequence[Verdict]) -> str:
+        return f" ({self._comma.join(each.word for each in verdicts)})" if verdicts else ""
+
+    def _row(self, columns: Sequence[Column], row: Sequence[Cell]) -> str:
+        """A row of a table: its label, what stands with it, and what is said of that."""
+        texts = [self._text(cell.text) for cell in row]
+        found = zip(columns, texts, strict=True)
+        labels = [text for column, text in found if column.is_label]
+        found = zip(columns, texts, strict=True)
+        said = [text for column, text in found if column.judges is not None and text]
+        found = zip(columns, texts, strict=True)
+        rest = [text for column, text in found if not column.is_label and column.judges is None]
+        line = ": ".join([*labels, " · ".join(rest)])
+        return f"{line} ({self._comma.join(said)})" if said else line
