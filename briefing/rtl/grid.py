@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 from briefing.rtl.columns import Needs, share
 from briefing.rtl.frame import ROUNDED, BoxLike, Frame
 from briefing.rtl.line import WIDEST, CellLine
+from briefing.rtl.line import Cell as AnyCell
 from briefing.rtl.ruling import EvenCell, Ruling
 from briefing.terminal.ruled import Ruled
 from briefing.terminal.span import Span
@@ -25,19 +26,8 @@ SAMPLE = 200
 """Rows that decide how wide columns are; later ones wrap into them."""
 
 
-class Cell(EvenCell, Protocol):
+class Cell(AnyCell, EvenCell, Protocol):
     """What stands in one row and column."""
-
-    @property
-    def width(self) -> int:
-        """Cells of its longest paragraph."""
-
-    @property
-    def least_width(self) -> int:
-        """Cells of its longest word."""
-
-    def lines(self, width: int) -> Iterable[CellLine]:
-        """Its lines, each of at most so many cells."""
 
 
 class Column(NamedTuple):

@@ -1,7 +1,7 @@
 """A line of a paragraph, as every way of laying one out gives it, and what is drawn of it."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from briefing.terminal.span import Span
 
@@ -28,3 +28,18 @@ class CellLine(NamedTuple):
     """In visual order, without padding."""
     width: int
     """Cells."""
+
+
+class Cell(Protocol):
+    """A text that is laid out at any width: an item of a list, what a table has in one place."""
+
+    @property
+    def width(self) -> int:
+        """Cells of its longest paragraph."""
+
+    @property
+    def least_width(self) -> int:
+        """Cells of its longest word."""
+
+    def lines(self, width: int) -> Iterable[CellLine]:
+        """Its lines, each of at most so many cells; one at least."""

@@ -15,7 +15,6 @@ from rich.text import Span as RichSpan
 from rich.text import Text
 
 from briefing.rtl.clustered import tab_parts
-from briefing.rtl.grid import Align, room_at_left
 from briefing.rtl.layout import Paragraph
 from briefing.rtl.line import CellLine, Line
 from briefing.rtl.source import LineSource
@@ -45,20 +44,12 @@ class VisualText(str):
 class StyledLine(NamedTuple):
     """One laid out line."""
 
-    segments: list[Segment]
-    """In visual order, without padding or line end."""
+    spans: list[Span]
+    """In visual order, without padding or line end; each style is a Rich `Style`."""
     width: int
     """Cells."""
     direction: Direction
     """That of the paragraph the line belongs to."""
-
-    def padded(self, width: int, align: Align, *, fill: bool = False) -> list[Segment]:
-        """The line set in `width` cells; spaces after it only when `fill` is true."""
-        room = max(0, width - self.width)
-        left = room_at_left(room, align, self.direction)
-        before = [Segment(" " * left)] if left else []
-        after = [Segment(" " * (room - left))] if fill and room > left else []
-        return [*before, *self.segments, *after]
 
 
 class StyledText:
@@ -98,8 +89,8 @@ class StyledText:
         for number, paragraph in enumerate(self.paragraphs):
             spans = _style_spans(console, self._styled[number], style) if self._styled else []
             for line in paragraph.lines(width):
-                segments = list(_segments(paragraph, line, style, spans))
-                yield StyledLine(segments, line.width, paragraph.direction)
+                found = list(_spans(paragraph, line, style, spans))
+                yield StyledLine(found, line.width, paragraph.direction)
 
 
 class BoundText:
@@ -130,7 +121,7 @@ class BoundText:
     def lines(self, width: int) -> Iterator[CellLine]:
         """Its lines, each of at most so many cells."""
         for line in self._text.lay_out(self._console, width):
-            yield CellLine([span(each) for each in line.segments], line.width)
+            yield CellLine(line.spans, line.width)
 
 
 def span(segment: Segment) -> Span:
@@ -206,13 +197,13 @@ def _style_spans(console: Console, text: Text, style: Style) -> list[_StyleSpan]
     return found
 
 
-def _segments(
+def _spans(
     paragraph: Paragraph, line: Line, style: Style, spans: list[_StyleSpan]
-) -> Iterator[Segment]:
+) -> Iterator[Span]:
     """The line's clusters in visual order, neighbours of one style together."""
     if len(spans) < 2:
         style = spans[0].style if spans else style
-        yield Segment(VisualText(paragraph.visual(line), LineSource(paragraph, line)), style)
+        yield Span(paragraph.visual(line), style, LineSource(paragraph, line))
         return
     starts = [span.start for span in spans]
     for shared, group in groupby(
@@ -220,7 +211,7 @@ def _segments(
     ):
         order = list(group)
         text = "".join(paragraph.glyph(index, odd) for index, odd in order)
-        yield Segment(VisualText(text, LineSource(paragraph, line, order)), shared)
+        yield Span(text, shared, LineSource(paragraph, line, order))
 
 
 def _style_of(

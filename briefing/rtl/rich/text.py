@@ -6,8 +6,8 @@ from rich.segment import Segment
 from rich.style import StyleType
 from rich.text import Text
 
-from briefing.rtl.grid import Align
-from briefing.rtl.rich.styled import StyledText
+from briefing.rtl.grid import Align, room_at_left
+from briefing.rtl.rich.styled import StyledText, segment
 from briefing.text.direction import Base
 
 
@@ -40,8 +40,12 @@ class RtlText:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Finished lines, each at most `options.max_width` cells wide."""
-        for line in self._styled.lay_out(console, options.max_width):
-            yield from line.padded(options.max_width, self.align)
+        width = options.max_width
+        for line in self._styled.lay_out(console, width):
+            left = room_at_left(max(0, width - line.width), self.align, line.direction)
+            if left:
+                yield Segment(" " * left)
+            yield from map(segment, line.spans)
             yield Segment.line()
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
