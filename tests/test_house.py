@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "briefing"
 
 # From the top to the ground: a folder imports only folders below it.
 FOLDERS = (
-    "cli", "app", "views", "review", "library", "brief", "document", "words", "rtl", "terminal",
+    "cli", "app", "formats", "views", "review", "library", "brief", "document", "words", "rtl", "terminal",
     "text",
 )  # fmt: skip
 # Beside the house: what every floor may use.

@@ -1,21 +1,22 @@
 """What is said on standard error: sentences, and problems of data with their places."""
 
 import sys
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefing.app.settings import Settings, settings_for
 from briefing.brief.problems import Problem
+from briefing.document.blocks import Block, Excerpt, Paragraph
+from briefing.document.parts import text_of
 from briefing.errors import Failure
 from briefing.terminal.choice import choose
 from briefing.terminal.emissions import Emission, written_on
-from briefing.terminal.span import Span, plain_text
+from briefing.terminal.span import plain_text
 from briefing.terminal.stream import is_terminal, width_of
 from briefing.text.cleaning import clean_message
+from briefing.words.looks import Looks
 
 MOST_SHOWN = 100
 """Problems that are written at once."""
-_INDENT = "    "
 
 
 def say(message: str) -> None:
@@ -35,13 +36,13 @@ def report(problems: Sequence[Problem], more: int = 0) -> None:
         problems: those that are known; `MOST_SHOWN` are written, errors rather than warnings.
         more: how many further ones there are.
     """
+    from briefing.views.problems import PROBLEMS
+
     more += max(0, len(problems) - MOST_SHOWN)
     voice = _Voice()
     with written_on(sys.stderr, voice.emission):
-        for problem in _shown(problems):
-            voice.write(str(problem))
-            for line in voice.excerpt(problem):
-                sys.stderr.write(f"{line}\n")
+        for block in PROBLEMS.document(_shown(problems), Looks()):
+            voice.write_block(block)
         if more:
             voice.write(f"briefing: and {more:,} more.")
 
@@ -65,32 +66,17 @@ class _Voice:
         line = text if text.isascii() else "\n".join(self._laid_out(text))
         sys.stderr.write(f"{line}\n")
 
-    def excerpt(self, problem: Problem) -> Iterator[str]:
-        """The part of the problem's line around its place, and the caret below it."""
-        from briefing.rtl.layout import Paragraph
-        from briefing.rtl.source import line_span
+    def write_block(self, block: Block) -> None:
+        """Write a problem, or the excerpt that belongs to it."""
+        match block:
+            case Excerpt():
+                from briefing.formats.screen.excerpt import excerpt_lines
 
-        text = problem.excerpt
-        if not text.strip():
-            return
-        indent = len(text) - len(text.lstrip())
-        at = len(clean_message(text[indent : problem.at]))
-        paragraph = Paragraph(clean_message(text[indent:]), "ltr")
-        cluster = bisect_right(paragraph.starts, at) - 1
-        if at >= len(paragraph.text):
-            cluster = len(paragraph.starts)
-        width = (self.width or 80) - len(_INDENT)
-        line = next(
-            line
-            for line in [*paragraph.lines(width), paragraph.line()]
-            if line.start <= cluster < line.stop or cluster == len(paragraph.starts) == line.stop
-        )
-        order = [index for index, _ in paragraph.order(line)]
-        if self.emission.name == "logical":
-            order.sort()
-        before = order[: order.index(cluster)] if cluster in order else order
-        yield plain_text(self.emission.line([Span(_INDENT), line_span(paragraph, line)]))
-        yield _INDENT + " " * sum(paragraph.widths[index] for index in before) + "^"
+                is_logical = self.emission.name == "logical"
+                for line in excerpt_lines(block, self.width or 80, is_logical=is_logical):
+                    sys.stderr.write(f"{plain_text(self.emission.line(line))}\n")
+            case Paragraph(text):
+                self.write(text_of(text))
 
     def _laid_out(self, text: str) -> Iterator[str]:
         from briefing.rtl.layout import Paragraph

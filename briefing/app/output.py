@@ -1,50 +1,54 @@
 """Where output goes and in which form: the one place that knows standard output."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from importlib import import_module
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
 
 from briefing.app.options import Output
 from briefing.app.settings import Settings, settings_for
+from briefing.document.presented import Presented
 from briefing.errors import ExitStatus, Failure
+from briefing.formats import FORMATS
 from briefing.terminal.gate import Gate
 from briefing.terminal.stream import is_terminal, width_of
+from briefing.views.view import View
 
 if TYPE_CHECKING:
     from briefing.app.drawing import Drawing
+
+Item = TypeVar("Item")
 
 _BATCH = 50
 """Lines written at once."""
 
 
 def show(
-    output: Output, view: str, items: Iterable[Any], *rest: Any, none: str | Callable[[], str]
+    output: Output, view: View[Item], items: Iterable[Item], *, none: str | Callable[[], str]
 ) -> None:
-    """Write a view in the format asked for.
+    """Write items in the format asked for.
 
     Args:
         output: the options of the command.
-        view: the name of a view that every format has: `show`, `listing`, …
-        items: what it shows; they are taken as they are written.
-        rest: what else it takes.
+        view: how the items are shown.
+        items: they are taken as they are written.
         none: what to say when there is no item, or what finds the words for it.
 
     Raises:
         Failure: there is none.
     """
     settings = settings_for(output)
-    counted = _Counted(items)
+    counted = Counted(items)
+    presented = view.present(counted, settings.looks)
     with destination(output.file) as stream:
         form = form_of(output, stream)
         if form == "screen":
             from briefing.app.drawing import Drawing
 
-            _show_on_screen(output, view, counted, rest, Drawing.on(stream, settings))
+            _show_on_screen(output, presented, Drawing.on(stream, settings))
         else:
-            lines = (f"{line}\n" for line in _lines(form, view, counted, rest, settings))
+            lines = (f"{line}\n" for line in FORMATS[form]()(presented, settings.looks))
             with _to_read(output, stream) as out:
                 while batch := "".join(islice(lines, _BATCH)):
                     out.write(batch)
@@ -62,14 +66,14 @@ def form_of(output: Output, stream: TextIO) -> str:
     return form
 
 
-class _Counted:
+class Counted(Generic[Item]):
     """Items that tell afterwards whether there were any."""
 
-    def __init__(self, items: Iterable[Any]) -> None:
+    def __init__(self, items: Iterable[Item]) -> None:
         self._items = items
         self.any = False
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[Item]:
         for item in self._items:
             self.any = True
             yield item
@@ -84,40 +88,14 @@ def _to_read(output: Output, stream: TextIO) -> AbstractContextManager[TextIO]:
     return paged(stream)
 
 
-def _show_on_screen(
-    output: Output, view: str, items: Iterable[Any], rest: Sequence[Any], drawing: "Drawing"
-) -> None:
-    """Write a view as it is looked at, in the emission the stream needs."""
+def _show_on_screen(output: Output, presented: Presented, drawing: "Drawing") -> None:
+    """Write what is presented as it is looked at, in the emission the stream needs."""
     from briefing.terminal.emissions import written_on
 
     stream = drawing.stream
     # The emission's controls stand around the pager, which would show them as text.
     with written_on(stream, drawing.choice.emission), _to_read(output, stream) as out:
-        drawing.write(out, drawing.view(view, items, *rest))
-
-
-def _lines(
-    form: str, view: str, items: Iterable[Any], rest: Sequence[Any], settings: Settings
-) -> Iterator[str]:
-    """A view in one of the formats that are lines of text."""
-    if form == "plain":
-        from briefing.views import plain
-
-        lines: Iterator[str] = getattr(plain, view)(items, settings.looks, *rest)
-        return lines
-    module, function = _RECORDS[form]
-    found: Iterator[str] = getattr(import_module(f"briefing.views.{module}"), function)(
-        view, items, *rest
-    )
-    return found
-
-
-_RECORDS = {
-    "json": ("json", "document"),
-    "ndjson": ("json", "lines"),
-    "tsv": ("delimited", "tsv"),
-    "csv": ("delimited", "csv_"),
-}
+        drawing.write(out, presented.blocks(), is_cut=presented.is_cut)
 
 
 def width_for(settings: Settings, stream: TextIO) -> int:

@@ -23,8 +23,10 @@ from briefing.terminal.emissions import written_on
 from briefing.terminal.fullscreen import HUNG_UP, RESIZED, FullScreen
 from briefing.terminal.scrolled import Scrolled
 from briefing.text.cleaning import clean_line
-from briefing.views.screen.canvas import Canvas
-from briefing.views.screen.steps import KEYS, StepsView
+from briefing.views.diff import DIFF
+from briefing.views.show import show_view
+from briefing.views.steps import KEYS, StepsView
+from briefing.views.view import with_language
 
 _LEAST_ROOM = 4
 """Lines to read in; where fewer would be left, the keys give way."""
@@ -74,8 +76,8 @@ class Conversation:
         self._subject = subject
         self._steps = Steps(items)
         self._drawing = Drawing.on(sys.stdout, settings_for(output))
-        looks, width = self._drawing.settings.looks, self._drawing.width
-        self._lang = Canvas.of_many((item.brief for item in items), looks, width).labels.lang
+        looks = self._drawing.settings.looks
+        self._lang = with_language(items, lambda item: item.brief, looks)[0].lang
         self._scrolled = Scrolled()
         self._laid_out: list[str] | None = None
         """The lines of what is shown of the brief; None when they must be made."""
@@ -210,7 +212,7 @@ class Conversation:
         self._laid_out = None
 
     def _view(self) -> StepsView:
-        return StepsView(self._lang, self._drawing.settings.looks, self._drawing.width)
+        return StepsView(self._lang, self._drawing.settings.looks)
 
     def _draw(self) -> None:
         """Draw the screen in the size it has now."""
@@ -234,8 +236,9 @@ class Conversation:
     def _body(self) -> list[str]:
         """The lines of what is shown of the brief, or of the help."""
         drawing, item = self._drawing, self._steps.item
+        looks = drawing.settings.looks
         if self._mode == "help":
             return drawing.lines(self._view().help())
         if item.kind == "new" or self._mode == "whole":
-            return ["", *drawing.lines(drawing.view("show", [item.brief]))]
-        return ["", *drawing.lines(drawing.view("diff", [item]))]
+            return ["", *drawing.lines(show_view().document([item.brief], looks))]
+        return ["", *drawing.lines(DIFF.document([item], looks))]

@@ -16,22 +16,21 @@ from briefing.library.watching import Watcher
 from briefing.terminal import keys
 from briefing.terminal.fullscreen import CHANGED, HUNG_UP, RESIZED, FullScreen, is_possible
 from briefing.terminal.scrolled import Scrolled
-from briefing.views.screen.canvas import Canvas
-from briefing.views.screen.watched import watched
+from briefing.views.view import View, with_language
+from briefing.views.watched import watched
 
 Ask = Callable[[Library], Iterable[Head]]
 """The briefs of a library that are to be shown."""
 
 
-def watch(selected: Selected, output: Output, view: str, ask: Ask, *rest: Any) -> None:
+def watch(selected: Selected, output: Output, view: View[Any], ask: Ask) -> None:
     """Show a view of briefs on the whole screen, as the data is now and whenever it changes.
 
     Args:
         selected: the options that say which data.
         output: the options about looks.
-        view: the name of the view.
+        view: how they are shown.
         ask: which briefs it shows.
-        rest: what else the view takes.
 
     Raises:
         Failure: there is no terminal, or the data cannot be watched.
@@ -47,7 +46,7 @@ def watch(selected: Selected, output: Output, view: str, ask: Ask, *rest: Any) -
         while True:
             if lines is None:
                 drawing = drawing.at(screen.size.columns)
-                lines = drawing.lines(drawing.view(view, seen.briefs, *rest))
+                lines = drawing.lines(view.document(seen.briefs, drawing.settings.looks))
             screen.draw(_page(lines, scrolled, screen.size.lines, drawing, seen))
             key = screen.key(watcher.descriptor)
             if key == CHANGED:
@@ -94,11 +93,11 @@ def _page(
 ) -> list[str]:
     """The lines of the screen: what is shown, and the foot."""
     looks = drawing.settings.looks
-    lang = Canvas.of_many(seen.briefs, looks, drawing.width).labels.lang
+    lang = with_language(seen.briefs, lambda brief: brief, looks)[0].lang
 
     def foot() -> list[str]:
         below = scrolled.below
-        return drawing.lines(watched(lang, looks, drawing.width, below, seen.when, seen.problem))
+        return drawing.lines(watched(lang, looks, below, seen.when, seen.problem))
 
     room = rows - len(foot())
     shown = scrolled.shown(lines, room)

@@ -47,6 +47,15 @@ def fields(model: type) -> tuple[Field, ...]:
     return tuple(found.values())
 
 
+def field(model: type, name: str) -> Field:
+    """The field of a name.
+
+    Raises:
+        KeyError: the model has none of it.
+    """
+    return {each.name: each for each in fields(model)}[name]
+
+
 def default_of(model: Any, name: str) -> Any:
     """What a field holds where a brief does not say; None for a field that it must say."""
     names, defaults = model.__struct_fields__, model.__struct_defaults__

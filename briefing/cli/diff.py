@@ -34,6 +34,7 @@ def diff(
     from briefing.review.awaiting import changes
     from briefing.review.changes import Awaited
     from briefing.review.difference import normal
+    from briefing.views.diff import DIFF
 
     since = selection_of(selected).since
     if len(ids) != (1 if since else 2):
@@ -47,4 +48,4 @@ def diff(
         told = changes(normal(old), normal(new))
         none = "The two say the same."
         items = [Awaited("changed", new, None, told)] if told else []
-        write(output, "diff", items, none=none)
+        write(output, DIFF, items, none=none)

@@ -28,6 +28,7 @@ def digest(selected: Selected, output: Output) -> None:
     from briefing.app.review_session import awaiting_of, state_file
     from briefing.review.digest import Passing
     from briefing.review.digest import digest as digest_of
+    from briefing.views.digest import DIGEST
 
     most = min(_MOST, max(1, (shutil.get_terminal_size().lines - _OTHER_LINES) // 2))
     selection = selection_of(selected)
@@ -35,4 +36,4 @@ def digest(selected: Selected, output: Output) -> None:
         passing = Passing(library.collection.briefs(), selection.accepts)
         waiting = awaiting_of(library, passing, state_file(selected), selection)
         found = digest_of(passing, waiting, selected.limit or most)
-        write(output, "digest", [found] if found else [], none=NONE)
+        write(output, DIGEST, [found] if found else [], none=NONE)

@@ -47,9 +47,11 @@ def doctor(
     from briefing.app.options import Output
     from briefing.app.output import destination, width_for
     from briefing.app.settings import settings_for, source_of
+    from briefing.formats.json import formatted
+    from briefing.formats.plain import lines
     from briefing.terminal.choice import choose
     from briefing.terminal.stream import is_terminal
-    from briefing.views.diagnosis import Diagnosis, document, lines
+    from briefing.views.doctor import DOCTOR, Diagnosis
 
     given = Output(bidi=bidi)
     settings = settings_for(given)
@@ -61,7 +63,9 @@ def doctor(
     width = width_for(settings, sys.stdout)
     diagnosis = Diagnosis(choice, source_of("bidi", given), width, sys.stdout.encoding)
     with destination(output) as stream:
-        report = [document(diagnosis)] if json else lines(diagnosis)
+        presented = DOCTOR.present([diagnosis], settings.looks)
+        records = presented.records()
+        report = formatted(next(records)) if json else lines(presented, settings.looks)
         stream.writelines(f"{line}\n" for line in report)
         stream.flush()
     if json or output or not (is_terminal(sys.stdout) and is_terminal(sys.stdin)):
@@ -75,14 +79,15 @@ def doctor(
 
 def _show_samples(settings: "Settings", choice: "Choice") -> None:
     """The samples in one emission."""
-    from rich.console import Group
-
-    from briefing.app.drawing import console_on
-    from briefing.rtl.rich.console import write
+    from briefing.app.drawing import Drawing
+    from briefing.terminal.emissions import written_on
     from briefing.views.samples import WIDTH, samples
 
-    console = console_on(sys.stdout, WIDTH, settings)
-    write(console, Group(*samples()), choice.emission, harakat=choice.harakat)
+    drawing = Drawing(sys.stdout, settings, choice, WIDTH)
+    with written_on(sys.stdout, choice.emission):
+        for block in samples():
+            drawing.write(sys.stdout, [block])
+        sys.stdout.flush()
 
 
 def _ask(settings: "Settings", *, keep_harakat: bool) -> str | None:

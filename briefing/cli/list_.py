@@ -16,15 +16,14 @@ def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = Fa
     """
     from briefing.app.data import NONE, cut, heads_meant, opened, selection_of
     from briefing.app.output import show as write
+    from briefing.views.listing import LIST
 
     selection = selection_of(selected)
     if watch:
         from briefing.app.watch_screen import watch as follow
 
-        follow(
-            selected, output, "listing", lambda now: cut(heads_meant(now, ids, selection), selected)
-        )
+        follow(selected, output, LIST, lambda now: cut(heads_meant(now, ids, selection), selected))
         return
     with opened(selected, output) as library:
         briefs = cut(heads_meant(library, ids, selection), selected)
-        write(output, "listing", briefs, none=NONE)
+        write(output, LIST, briefs, none=NONE)

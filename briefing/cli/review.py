@@ -57,6 +57,7 @@ def review(
     from briefing.app.data import opened, selection_of
     from briefing.app.output import show as write
     from briefing.app.review_session import awaited, state_file
+    from briefing.views.review import REVIEW
 
     selection, file = selection_of(selected), state_file(selected)
     if undo:
@@ -78,7 +79,7 @@ def review(
             nothing = "Nothing awaits: all was seen."
             if not library.is_whole:
                 nothing = "Nothing awaits of what could be read."
-            write(output, "review", found, none=nothing)
+            write(output, REVIEW, found, none=nothing)
 
 
 def _is_looked_at(output: Output) -> bool:

@@ -35,9 +35,10 @@ def search(
     from briefing.app.output import show as write
     from briefing.library.query import parse_query
     from briefing.library.search import hits, none_found
+    from briefing.views.search import SEARCH
 
     query, selection = parse_query(words), selection_of(selected)
     with opened(selected, output) as library:
         collection = library.collection
         found = cut(hits(collection, query, selection, by_relevance=by == "relevance"), selected)
-        write(output, "search", found, none=lambda: none_found(collection, query))
+        write(output, SEARCH, found, none=lambda: none_found(collection, query))

@@ -46,22 +46,23 @@ def show(
     """
     from briefing.app.data import NONE, cut, meant, opened, selection_of
     from briefing.app.output import show as write
-    from briefing.views.parts import PARTS
+    from briefing.views.records import PARTS
+    from briefing.views.show import show_view
 
-    parts, selection = _parts(only, PARTS), selection_of(selected)
+    view, selection = show_view(_parts(only, PARTS)), selection_of(selected)
     some = selected._replace(limit=selected.limit or (None if ids else 1))
     if watch:
         from briefing.app.watch_screen import watch as follow
 
         if mark:
             raise typer.BadParameter("it does not go with --watch.", param_hint="'--mark'")
-        follow(selected, output, "show", lambda now: cut(meant(now, ids, selection), some), parts)
+        follow(selected, output, view, lambda now: cut(meant(now, ids, selection), some))
         return
     with opened(selected, output) as library:
         briefs = cut(meant(library, ids, selection), some)
         if mark:
             briefs = list(briefs)
-        write(output, "show", briefs, parts, none=NONE)
+        write(output, view, briefs, none=NONE)
         if mark:
             from briefing.app.review_session import keep_seen, state_file
 

@@ -6,6 +6,7 @@ Whatever a text holds stands there as text: what would be markup has a backslash
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import assert_never
 
 from briefing.document.blocks import (
     Block,
@@ -57,7 +58,7 @@ class _Markdown:
     def __init__(self, comma: str) -> None:
         self._comma = comma
 
-    def block(self, block: Block) -> Iterator[str]:
+    def block(self, block: Block) -> Iterator[str]:  # noqa: C901 (a case for each block)
         """The lines of a block."""
         match block:
             case Title(text):
@@ -80,6 +81,8 @@ class _Markdown:
                 yield f"    {line.strip()}"
             case Rule():
                 yield "---"
+            case _:
+                assert_never(block)
 
     def _fact(self, fact: Fact) -> str:
         text = self._text(fact.text)

@@ -5,6 +5,7 @@ padding, no wrapping: a paragraph is a line. Lists are rows of tab-separated fie
 """
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from briefing.document.blocks import (
     Block,
@@ -51,7 +52,7 @@ class _Plain:
     def __init__(self, comma: str) -> None:
         self._comma = comma
 
-    def block(self, block: Block) -> Iterator[str]:
+    def block(self, block: Block) -> Iterator[str]:  # noqa: C901 (a case for each block)
         """The lines of a block."""
         match block:
             case Title(text) | Note(text):
@@ -76,6 +77,8 @@ class _Plain:
                 yield f"    {line.strip()}"
             case Rule():
                 yield from ("", BETWEEN, "")
+            case _:
+                assert_never(block)
 
     def _line(self, parts: Parts) -> str:
         line = self._text(parts)

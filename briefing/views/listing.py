@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.brief.model import Head, short
 from briefing.document.blocks import Block, Cell, Column, Table
-from briefing.document.parts import Part
+from briefing.document.parts import Part, Role
 from briefing.document.presented import Row, Shape
 from briefing.views.records import COLUMNS, MORE_COLUMNS, head_record
 from briefing.views.view import View, identifier, with_language
@@ -30,7 +30,7 @@ def date_cell(brief: Head, words: Words, looks: Looks) -> Cell:
 
 
 def _title(brief: Head) -> Cell:
-    role = "urgent" if brief.priority == "high" else "strong"
+    role: Role = "urgent" if brief.priority == "high" else "strong"
     return Cell((Part(short(brief.title), role),), brief.lang, brief.title)
 
 

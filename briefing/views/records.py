@@ -1,37 +1,39 @@
 """Briefs and what is in them as records: the names of the model, plain values."""
 
-from collections.abc import Collection
+import datetime
+from collections.abc import Collection, Mapping
 from typing import Any
 
-import msgspec
+from msgspec import Struct
 
 from briefing.brief.fields import fields, parts
-from briefing.brief.model import Brief, Head
+from briefing.brief.model import Brief, Challenge, Head, Section, Source, StatusRow
 from briefing.document.presented import Record
 
 PARTS = parts(Brief)
 """The parts of a brief that can be asked for, in the order in which they are shown."""
-
-# Records always have the fields that the first edition had; others when they hold something.
-_FIRST = {
-    "id", "title", "date", "lang", "source", "tags", "priority", "summary", "sections",
-    "challenges", "status", "outlook", "name", "url", "heading", "text", "severity", "label",
-    "value", "level", "trend",
-}  # fmt: skip
 COLUMNS = ("id", "date", "lang", "priority", "title", "tags", "source")
 """The fields of a brief in a table without a header."""
-MORE_COLUMNS = tuple(
-    each.name
-    for each in fields(Head)
-    if each.name not in COLUMNS
-)  # fmt: skip
-"""Further ones, where a header says what they are."""
+MORE_COLUMNS = tuple(each.name for each in fields(Head) if each.name not in COLUMNS)
+"""Further fields, where a header says what they are."""
+
+_BRIEF = (*COLUMNS, "summary", "sections", "challenges", "status", "outlook")
+_ALWAYS: Mapping[type[Struct], Collection[str]] = {
+    Head: COLUMNS,
+    Brief: _BRIEF,
+    Source: ("name", "url"),
+    Section: ("heading", "text"),
+    Challenge: ("text", "severity"),
+    StatusRow: ("label", "value", "level", "trend"),
+}
+"""Names that every record has; other fields are there when they hold something."""
 
 
-def record_of(value: msgspec.Struct) -> Record:
-    """A part of a brief."""
-    found: Record = _trimmed(msgspec.to_builtins(value))
-    return found
+def record_of(value: Struct) -> Record:
+    """A brief, or a part of one."""
+    always = _ALWAYS[type(value)]
+    found = ((each.name, getattr(value, each.name)) for each in fields(type(value)))
+    return {name: _plain(held) for name, held in found if held or name in always}
 
 
 def brief_record(brief: Head, shown: Collection[str] = PARTS) -> Record:
@@ -50,12 +52,10 @@ def from_brief(brief: Head) -> Record:
     return {"brief": brief.id, "date": brief.date.isoformat()}
 
 
-def _trimmed(value: Any) -> Any:
-    """A value without later fields that hold nothing, at any depth."""
-    if isinstance(value, dict):
-        return {
-            key: _trimmed(each) for key, each in value.items() if each or key in _FIRST
-        }  # fmt: skip
-    if isinstance(value, list | tuple):
-        return [_trimmed(each) for each in value]
-    return value
+def _plain(value: Any) -> Any:
+    """A value of a field, as JSON knows it."""
+    if isinstance(value, Struct):
+        return record_of(value)
+    if isinstance(value, tuple):
+        return list(map(_plain, value))
+    return value.isoformat() if isinstance(value, datetime.date) else value

@@ -9,13 +9,13 @@ from briefing.brief.model import Brief, short
 from briefing.document.blocks import Block, Cell, Column, Table
 from briefing.document.parts import Part
 from briefing.document.presented import Record, Row, Shape
-from briefing.review.changes import Awaited
+from briefing.review.changes import Awaited, Kind
 from briefing.views.listing import date_cell
 from briefing.views.view import View, identifier, with_language
 from briefing.words.catalog import Words
 from briefing.words.looks import Looks
 
-KINDS = ("new", "changed", "gone")
+KINDS: tuple[Kind, ...] = ("new", "changed", "gone")
 
 
 def _document(items: Iterable[Awaited], looks: Looks) -> Iterator[Block]:

@@ -1,13 +1,9 @@
-"""Seven lines to look at: each shows one thing that terminals get wrong."""
+"""Seven blocks to look at: each shows one thing that terminals get wrong."""
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.text import Text
-
-from briefing.rtl.rich.list import RtlList
-from briefing.rtl.rich.table import RtlTable
-from briefing.rtl.rich.text import RtlText
+from briefing.document.blocks import Block, Cell, Column, Item, Items, Note, Table
+from briefing.document.parts import Part
 
 WIDTH = 46
 """Cells the samples need."""
@@ -20,17 +16,22 @@ LAM_ALEF = "لا سلام بلا أمل، والآن أولًا"
 BULLET = "متابعة التنفيذ"
 COLOURED = ("اجتمع ", "مجلس الوزراء", " مساء أمس")
 
+_LANG = "ar"
 
-def samples() -> Iterator[RenderableType]:
-    """The samples as renderables, from top to bottom."""
-    yield RtlText(SENTENCE, base="rtl")
-    yield RtlText(MIXED, base="rtl")
-    table = RtlTable(*TABLE[0])
-    for row in TABLE[1:]:
-        table.add_row(*row)
-    yield table
-    yield RtlText(HARAKAT, base="rtl")
-    yield RtlText(LAM_ALEF, base="rtl")
-    yield RtlList([BULLET], base="rtl")
+
+def samples() -> Iterator[Block]:
+    """The samples, from top to bottom."""
+    yield _sentence(Part(SENTENCE))
+    yield _sentence(Part(MIXED))
+    headers, *rows = TABLE
+    cells = [[Cell((Part(text),), _LANG) for text in row] for row in rows]
+    yield Table([Column(header) for header in headers], cells, _LANG)
+    yield _sentence(Part(HARAKAT))
+    yield _sentence(Part(LAM_ALEF))
+    yield Items([Item((Part(BULLET),))], _LANG)
     before, middle, after = COLOURED
-    yield RtlText(Text.assemble(before, (middle, "red"), after), base="rtl")
+    yield _sentence(Part(before), Part(middle, "failure"), Part(after))
+
+
+def _sentence(*parts: Part) -> Note:
+    return Note(parts, _LANG)

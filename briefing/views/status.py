@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import StatusOf, StatusRow, short
 from briefing.document.blocks import Block, Cell, Column, Heading, Strip, Table
-from briefing.document.parts import Part
+from briefing.document.parts import Part, Verdict
 from briefing.document.presented import Record, Row, Shape
 from briefing.views.records import from_brief, record_of
 from briefing.views.sayings import verdict
@@ -46,13 +46,13 @@ def _strip(rows: Sequence[StatusOf], words: Words, looks: Looks) -> Strip:
     marks = [
         Part(said.word, said.role)
         for each in in_time
-        for said in verdict("level", each.row.level, words) or [_NO_LEVEL]
+        for said in verdict("level", each.row.level, words) or (_NO_LEVEL,)
     ]
     days = [short_date(each.brief.date, words, looks.digits) for each in in_time]
     return Strip(marks, days[0], days[-1], words.lang)
 
 
-_NO_LEVEL = Part("·")
+_NO_LEVEL = Verdict("·", "")
 
 
 def _columns(words: Words) -> list[Column]:

@@ -5,11 +5,13 @@ import json
 
 import pytest
 
+from briefing.formats.plain import lines
 from briefing.terminal.choice import Choice, choose
 from briefing.terminal.detect import Detection
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.known import KNOWN, UNKNOWN, Known, Replies
-from briefing.views.diagnosis import Diagnosis, document, lines
+from briefing.views.doctor import DOCTOR, Diagnosis
+from briefing.words.looks import Looks
 from tests.conftest import Run
 
 
@@ -19,6 +21,11 @@ def diagnosis(terminal: Known | None, *, width: int = 80, encoding: str = "utf-8
     name = terminal.emission if terminal else "logical"
     choice = Choice(EMISSIONS[name], harakat=True, detection=detection)
     return Diagnosis(choice, "by what the terminal needs", width, encoding, {"TERM": "xterm"})
+
+
+def report(found: Diagnosis) -> list[str]:
+    """The lines of a report."""
+    return list(lines(DOCTOR.present([found], Looks()), Looks()))
 
 
 def known(name: str) -> Known:
@@ -56,8 +63,8 @@ def test_the_report_is_json(briefing: Run) -> None:
 )
 def test_warnings(found: Diagnosis, warning: str) -> None:
     [said] = [line for line in found.warnings() if warning in line]
-    assert f"Warning    {said}" in list(lines(found))
-    assert said in json.loads(document(found))["warnings"]
+    assert f"Warning: {said}" in report(found)
+    assert said in next(DOCTOR.present([found], Looks()).records())["warnings"]
 
 
 def test_no_warning_where_all_is_well() -> None:
@@ -65,7 +72,7 @@ def test_no_warning_where_all_is_well() -> None:
 
 
 def test_replies_are_shown_not_sent() -> None:
-    shown = "\n".join(lines(diagnosis(known("xterm"))))
+    shown = "\n".join(report(diagnosis(known("xterm"))))
     assert "XTVERSION x␛, DA1 -, DA2 1;2" in shown
     assert "xterm, seen through tmux (by its replies; seen with version 379)" in shown
 

@@ -1,22 +1,27 @@
 """Mutants: changed data goes through reading, and what is left of it through every view."""
 
 import csv
-import json as json_module
+import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 from typing import Any
 
 from briefing.brief.model import Brief
 from briefing.brief.reader import read
 from briefing.errors import Failure
+from briefing.formats import FORMATS
 from briefing.library.collection import InMemory
 from briefing.library.query import parse_query
 from briefing.library.results import challenges_of, status_of
 from briefing.library.search import hits, none_found
 from briefing.library.selection import EVERYTHING
-from briefing.views import delimited, json, plain
-from briefing.views.parts import PARTS
+from briefing.views.challenges import CHALLENGES
+from briefing.views.listing import LIST
+from briefing.views.search import SEARCH
+from briefing.views.show import show_view
+from briefing.views.status import STATUS
+from briefing.views.view import View
 from briefing.words.looks import Looks
 from tests.fuzz.holds import BIDI_CONTROLS, expect, unsafe_in
 from tests.fuzz.mutations import HOSTILE, YAML, changed_data, data_file, shipped_briefs
@@ -24,15 +29,6 @@ from tests.fuzz.screens import WAYS, drawn, expect_drawn
 
 TOKENS = (*YAML, *HOSTILE)
 
-Rows = Callable[..., Iterator[str]]
-
-_PLAIN: dict[str, Rows] = {
-    "show": plain.show,
-    "listing": plain.listing,
-    "challenges": plain.challenges,
-    "status": plain.status,
-    "search": plain.search,
-}
 _OFTEN_ALL = 50
 """One mutant in so many is of all the briefs, the others of one or two."""
 _LEAST = 4
@@ -62,20 +58,20 @@ def target(data: bytes) -> None:
         str(problem)
     number = zlib.crc32(data)
     way = WAYS[number % len(WAYS)]
-    for view, items, rest in _views(reading.briefs, Random(number)):
-        _as_text(view, items, rest)
-        lines = drawn(view, items, way, *rest, color="always")
-        expect_drawn(lines, (way[0], max(way[1], _LEAST)), view, styled=True)
+    for name, view, items in _views(reading.briefs, Random(number)):
+        _as_text(name, view, items)
+        lines = drawn(view, items, way, color="always")
+        expect_drawn(lines, (way[0], max(way[1], _LEAST)), name, styled=True)
 
 
-def _views(briefs: list[Brief], random: Random) -> Iterator[tuple[str, list[Any], tuple[Any, ...]]]:
-    """The name of each view, what it shows, and what else it takes."""
+def _views(briefs: list[Brief], random: Random) -> Iterator[tuple[str, View[Any], list[Any]]]:
+    """The views, each with its name and what it shows."""
     collection = InMemory(briefs)
     inside = list(collection.briefs())
-    yield "show", inside, (PARTS,)
-    yield "listing", list(collection.heads()), ()
-    yield "challenges", list(challenges_of(inside)), ()
-    yield "status", list(status_of(inside)), ()
+    yield "show", show_view(), inside
+    yield "list", LIST, list(collection.heads())
+    yield "challenges", CHALLENGES, list(challenges_of(inside))
+    yield "status", STATUS, list(status_of(inside))
     words = [word for brief in inside for word in brief.title.split()] or ["غزة"]
     try:
         query = parse_query([random.choice((random.choice(words), random.choice(HOSTILE)))])
@@ -85,23 +81,30 @@ def _views(briefs: list[Brief], random: Random) -> Iterator[tuple[str, list[Any]
     if not found:
         sentence = none_found(collection, query)
         expect(not unsafe_in(sentence, ""), "a sentence holds what nobody meant", sentence)
-    yield "search", found, ()
+    yield "search", SEARCH, found
 
 
-def _as_text(view: str, items: list[Any], rest: tuple[Any, ...]) -> None:
+def _as_text(name: str, view: View[Any], items: list[Any]) -> None:
     """The view in every format but that of the screen."""
-    _expect_safe(f"{view} as plain", _PLAIN[view](items, Looks(), *rest))
-    document = _expect_safe(f"{view} as json", json.document(view, items, *rest), bidi=False)
-    json_module.loads("\n".join(document))
-    for line in _expect_safe(f"{view} as ndjson", json.lines(view, items, *rest), bidi=False):
-        json_module.loads(line)
-    rows = [line.split("\t") for line in _expect_safe(f"{view} as tsv", delimited.tsv(view, items))]
-    lines = _expect_safe(f"{view} as csv", delimited.csv_(view, items))
-    head, *fields = csv.reader(lines)
+    shape = view.shape
+    found = {
+        form: _expect_safe(
+            f"{name} as {form}",
+            load()(view.present(items, Looks()), Looks()),
+            bidi=form not in ("json", "ndjson"),
+        )
+        for form, load in FORMATS.items()
+    }
+    json.loads("\n".join(found["json"]))
+    for line in found["ndjson"]:
+        json.loads(line)
+    rows = [line.split("\t") for line in found["tsv"]]
+    head, *fields = csv.reader(found["csv"])
     meant = [[_no_formula(field) for field in row] for row in rows]
-    expect(meant == fields, "tsv and csv have other fields", (rows, fields))
-    expect(all(len(row) == len(head) for row in rows), f"{view} as tsv lacks a field", rows)
-    expect(len(rows) == len(items), f"{view} as tsv has not a row for each item", rows)
+    first = [field[: len(shape.columns)] for field in fields]
+    expect(meant == first, "tsv and csv have other fields", (rows, fields))
+    expect(all(len(row) == len(head) for row in fields), f"{name} as csv lacks a field", fields)
+    expect(len(rows) == len(items), f"{name} as tsv has not a row for each item", rows)
 
 
 def _no_formula(field: str) -> str:

@@ -10,6 +10,7 @@ from briefing.app.settings import Settings
 from briefing.terminal.choice import Choice
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.stream import Color
+from briefing.views.view import View
 from tests.fuzz.holds import cells, expect, unsafe_in, without_sgr
 
 WIDTHS = (2, 3, 4, 5, 6, 8, 11, 20, 33, 34, 35, 55, 80, 200)
@@ -33,13 +34,14 @@ BOLD = ("words", "spans")
 
 
 def drawn(
-    view: str, items: Iterable[Any], way: tuple[str, int], *rest: Any, color: Color = "never"
+    view: View[Any], items: Iterable[Any], way: tuple[str, int], color: Color = "never"
 ) -> list[str]:
-    """The lines of a view of the screen, as they are written."""
+    """The lines of a view on a screen, as they are written."""
     emission, width = way
     settings = Settings(width=width, color=color)
     drawing = Drawing(io.StringIO(), settings, Choice(EMISSIONS[emission], harakat=True), width)
-    return drawing.lines(drawing.view(view, items, *rest))
+    presented = view.present(items, settings.looks)
+    return drawing.lines(presented.blocks(), is_cut=presented.is_cut)
 
 
 def expect_drawn(lines: Iterable[str], way: tuple[str, int], what: str, *, styled: bool) -> None:

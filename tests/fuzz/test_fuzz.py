@@ -46,7 +46,7 @@ PLANTED: list[tuple[str, bytes, str, Callable[..., object], str]] = [
      "show: something is lost"),
     ("queries", SOUND["queries"], "briefing.library.search._cut",
      lambda marked: type(marked)(marked.text, ((1, 1),)), "a highlight is empty"),
-    ("mutants", SOUND["mutants"], "briefing.views.plain.paragraphs", lambda text: ["a\x07"],
+    ("mutants", SOUND["mutants"], "briefing.views.show.paragraphs", lambda text: ["a\x07"],
      "show as plain holds a control or surrogate"),
 ]  # fmt: skip
 

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterator
 
 from briefing.brief.model import Brief, Challenge, Section, Source, StatusRow
+from briefing.views.listing import LIST
+from briefing.views.show import show_view
 from tests.fuzz.holds import text_of, without_sgr
 from tests.fuzz.layout import HEAD, expect_all_there
 from tests.fuzz.mutations import HOSTILE, as_read, encoded
@@ -30,12 +32,12 @@ def target(data: bytes) -> None:
     styled = data[2] % 2 == 1
     brief = brief_of(text_of(data[HEAD:]), _LANGS[data[2] // 2 % len(_LANGS)])
     fitting = way[0], max(way[1], _PAGE_WIDE)
-    shown = drawn("show", [brief], way, color="always" if styled else "never")
+    shown = drawn(show_view(), [brief], way, color="always" if styled else "never")
     expect_drawn(shown, fitting, "show", styled=styled)
     expect_all_there(" ".join(texts_of(brief)), _bare(shown), "show")
     if data[1] % _SELDOM:
         return
-    listed = drawn("listing", [brief, brief], way, color="always" if styled else "never")
+    listed = drawn(LIST, [brief, brief], way, color="always" if styled else "never")
     expect_drawn(listed, fitting, "list", styled=styled)
     expect_all_there(f"{brief.title} {brief.id}", _bare(listed), "list")
 

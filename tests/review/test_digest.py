@@ -7,11 +7,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from briefing.formats.screen.cut import cut_to
 from briefing.rtl import visual
-from briefing.rtl.cell import Part
-from briefing.views.screen.canvas import Canvas
-from briefing.views.screen.digest import _shortened
-from briefing.words.looks import Looks
+from briefing.rtl.cell import CellText, Part
 from tests.conftest import COMMAND, Run
 
 DATA = """\
@@ -116,11 +114,10 @@ def test_nothing_is_promised_where_nothing_awaits(briefing: Run, data: Path) -> 
 
 
 def test_what_is_left_of_a_headline_fits() -> None:
-    canvas = Canvas("en", Looks(), 12)
     for words, left in {
         "one two": "one two",
         "one two three": "one two…",
         "a" * 20: "a" * 20,
     }.items():
-        assert _shortened([Part("- "), Part(words)], canvas).text == f"- {left}"
-    assert _shortened([Part("- "), Part("a" * 20 + " b")], canvas).text == f"- {'a' * 20}…"
+        assert cut_to(CellText(Part("- "), Part(words)), 12).text == f"- {left}"
+    assert cut_to(CellText(Part("- "), Part("a" * 20 + " b")), 12).text == f"- {'a' * 20}…"

@@ -1,6 +1,7 @@
 """The plain view is a contract: logical order, nothing but text, stable."""
 
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from msgspec import structs
 
 from briefing.brief.model import Brief, Challenge, Section, StatusRow
 from briefing.brief.reader import read
-from briefing.views import plain
+from briefing.formats.plain import lines
+from briefing.views.records import PARTS
+from briefing.views.show import show_view
 from briefing.words.looks import Looks
 from tests.conftest import DATA, Run
 
@@ -33,6 +36,11 @@ Status
 Compilers: many warn by default (good, up)
 Terminals and logs: few filter controls (watch, steady)
 """
+
+
+def plain(briefs: list[Brief], parts: Collection[str] = PARTS) -> list[str]:
+    """The lines of briefs in plain text."""
+    return list(lines(show_view(parts).present(briefs, Looks()), Looks()))
 
 
 def test_the_contract(briefing: Run) -> None:
@@ -111,7 +119,7 @@ def test_every_text_comes_out_as_it_is(
         expected += [heading, *text.split("\n\n")]
     expected += [f"{number}. {text}" for number, text in enumerate(challenges, 1)]
     expected += [f"{label}: {value}" for label, value in status]
-    shown = [line for line in plain.show([brief], Looks()) if line]
+    shown = [line for line in plain([brief]) if line]
     assert [line for line in shown if line in expected] == expected
     assert read_back(shown) == len(expected)
 
@@ -124,5 +132,5 @@ def read_back(shown: list[str]) -> int:
 
 def test_paragraphs_are_lines() -> None:
     brief: Brief = structs.replace(BRIEFS[0], summary="a\nb\n \nc\td\n", sections=())
-    shown = list(plain.show([brief], Looks(), ["summary"]))
+    shown = plain([brief], ["summary"])
     assert shown[-4:] == ["", "a b", "", "c d"]

@@ -1,9 +1,9 @@
-"""Labels and directions of languages."""
+"""Words and directions of languages."""
 
 import pytest
 
 from briefing.text.direction import direction_of
-from briefing.views.labels import labels_for
+from briefing.words import words_for
 
 LANGUAGES = [
     ("ar", "rtl", "ar"),
@@ -21,5 +21,5 @@ LANGUAGES = [
 @pytest.mark.parametrize(("lang", "direction", "labels"), LANGUAGES)
 def test_languages(lang: str, direction: str, labels: str) -> None:
     assert direction_of(lang) == direction
-    assert labels_for(lang).lang == labels
-    assert labels_for(lang).direction == direction
+    assert words_for(lang).lang == labels
+    assert words_for(lang).direction == direction

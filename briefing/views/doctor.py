@@ -1,20 +1,25 @@
 """What was found out about a terminal, for people and for bug reports."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from briefing import __version__
+from briefing.document.blocks import Block, Fact, Facts
+from briefing.document.parts import Part
+from briefing.document.presented import Record, Shape
 from briefing.terminal.choice import Choice
 from briefing.terminal.known import UNKNOWN, Known
 from briefing.text.cleaning import clean_line
+from briefing.views.view import View
+from briefing.words.looks import Looks
 
 SCHEMA = 1
 """Of the JSON document; rises when a key changes its meaning or goes."""
 
-NARROW = 40
+NARROW = 34
 """Cells below which tables become lists and little fits in a line."""
 
 # What may tell which terminal it is; nothing private.
@@ -79,25 +84,31 @@ class Diagnosis(msgspec.Struct, frozen=True):
             yield f"{terminal.name} draws vowel marks in the wrong place, so they are left out."
 
 
-def lines(diagnosis: Diagnosis) -> Iterator[str]:
-    """The diagnosis for people."""
+def _document(diagnoses: Iterable[Diagnosis], looks: Looks) -> Iterator[Block]:
+    for diagnosis in diagnoses:
+        yield from (
+            Facts([Fact(label, (Part(text),))], "en") for label, text in _findings(diagnosis)
+        )
+
+
+def _findings(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
+    """What was found, each with its label."""
     detection = diagnosis.choice.detection
-    yield f"Terminal   {_terminal(diagnosis)}"
+    yield "Terminal", _terminal(diagnosis)
     if detection and detection.replies:
         replies = detection.replies
         said = (("XTVERSION", replies.xtversion), ("DA1", replies.da1), ("DA2", replies.da2))
-        yield "Replies    " + ", ".join(f"{name} {clean_line(text) or '-'}" for name, text in said)
+        yield "Replies", ", ".join(f"{name} {clean_line(text) or '-'}" for name, text in said)
     name = diagnosis.choice.emission.name
-    yield f"Lines      {name}: {_WHY[name]}"
-    yield f"Chosen     {diagnosis.asked}"
-    yield f"Harakat    {'kept' if diagnosis.choice.harakat else 'left out'}"
-    yield f"Width      {diagnosis.width} cells"
+    yield "Lines", f"{name}: {_WHY[name]}"
+    yield "Chosen", diagnosis.asked
+    yield "Harakat", "kept" if diagnosis.choice.harakat else "left out"
+    yield "Width", f"{diagnosis.width} cells"
     for warning in diagnosis.warnings():
-        yield f"Warning    {warning}"
+        yield "Warning", warning
 
 
-def document(diagnosis: Diagnosis) -> str:
-    """The diagnosis as a JSON document."""
+def _record(diagnosis: Diagnosis) -> Record:
     detection = diagnosis.choice.detection
     terminal: dict[str, Any] | None = None
     if detection:
@@ -110,7 +121,7 @@ def document(diagnosis: Diagnosis) -> str:
             "replies": msgspec.to_builtins(replies) if replies else None,
         }
     environ = diagnosis.environ
-    found = {
+    return {
         "schema": SCHEMA,
         "version": __version__,
         "terminal": terminal,
@@ -122,7 +133,6 @@ def document(diagnosis: Diagnosis) -> str:
         "environment": {name: environ[name] for name in _TELLING if name in environ},
         "warnings": list(diagnosis.warnings()),
     }
-    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode()
 
 
 def _terminal(diagnosis: Diagnosis) -> str:
@@ -133,3 +143,8 @@ def _terminal(diagnosis: Diagnosis) -> str:
     seen = f"seen with version {verified}" if verified else "not verified"
     inside = f", seen through {detection.inside}" if detection.inside else ""
     return f"{detection.terminal.name}{inside} ({detection.how}; {seen})"
+
+
+_COLUMNS = ("version", "emission", "chosen", "harakat", "width", "encoding")
+DOCTOR = View(_document, _record, Shape("doctor", _COLUMNS))
+"""The terminal, how lines are written to it, and why."""

@@ -1,0 +1,130 @@
+"""A table on a page; where there is no room for one, its rows as lines of text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from briefing.document.blocks import Cell, Column, Table
+from briefing.document.parts import Part, Role
+from briefing.formats.screen.inline import pieces, sign_of, verdict_of
+from briefing.formats.screen.page import ROWS_WIDTH, TEXT_WIDTH, Lines, Page, Screen, TableLines
+from briefing.formats.screen.theme import BORDER, STYLES
+from briefing.rtl import cell, grid
+from briefing.rtl.cell import CellText
+from briefing.terminal.span import Span
+from briefing.text.cleaning import isolated
+from briefing.text.direction import direction_of
+
+ROOM_FOR_TABLE = 34
+"""Cells of a screen from which the rows of one brief stand in a table."""
+ROOM_FOR_WIDE_TABLE = 60
+"""The same for rows of many briefs, which have more columns."""
+_ROOM_FOR_VERDICTS = 56
+"""Cells of a page from which verdicts have columns of their own."""
+
+
+def table_lines(table: Table, screen: Screen) -> Iterator[Lines]:
+    """The lines of a table.
+
+    Its rows are taken as they are drawn, but for the first ones, which decide how wide columns are.
+    """
+    most = ROWS_WIDTH if table.is_wide else TEXT_WIDTH
+    page = Page.on(screen, direction_of(table.lang), most)
+    rows = iter(table.rows)
+    first = next(rows, None)
+    if first is None:
+        return
+    drawing = _Rows(table.columns, page, chain([first], rows))
+    least = ROOM_FOR_WIDE_TABLE if table.is_wide else ROOM_FOR_TABLE
+    if screen.width < least:
+        yield Lines(drawing.flowing(apart=table.is_wide))
+    else:
+        yield TableLines(drawing.grid(), page)
+
+
+class _Rows:
+    """The rows of a table, drawn on a page."""
+
+    def __init__(
+        self, columns: Sequence[Column], page: Page, rows: Iterable[Sequence[Cell]]
+    ) -> None:
+        self._page = page
+        self._rows = rows
+        self._columns = columns
+        self._shows_links = page.screen.shows_links
+
+    def grid(self) -> grid.Grid:
+        """The rows in a table, with as many columns as there is room for."""
+        folded = self._page.width < _ROOM_FOR_VERDICTS
+        kept = [
+            index
+            for index, column in enumerate(self._columns)
+            if not (folded and column.judges is not None)
+        ]
+        columns = [
+            grid.Column(
+                self._text([Part(self._columns[index].header, "strong")]),
+                fixed=self._columns[index].is_fixed,
+            )
+            for index in kept
+        ]
+        rows = (self._cells(row, kept, folded=folded) for row in self._rows)
+        return grid.Grid(columns, _prepared(rows), base=self._page.direction, border_style=BORDER)
+
+    def flowing(self, *, apart: bool) -> Iterator[list[Span]]:
+        """Each row as lines of text, its cells one after the other."""
+        for number, row in enumerate(self._rows):
+            if number and apart:
+                yield []
+            yield from self._page.lines(self._flow(row))
+
+    def _flow(self, row: Sequence[Cell]) -> CellText:
+        parts: list[cell.Part] = []
+        for index, column in enumerate(self._columns):
+            shown = self._judged(row, index)
+            if column.judges is not None or not shown:
+                continue
+            if parts and not self._columns[index - 1].is_label:
+                parts.append(cell.Part(" · ", STYLES["quiet"]))
+            begin, end = isolated("\0", direction_of(row[index].lang)).split("\0")
+            role: Role = "strong" if column.is_label else ""
+            found = pieces(shown, role, shows_links=self._shows_links)
+            parts += [cell.Part(begin), *found, cell.Part(end)]
+            if column.is_label:
+                parts.append(cell.Part(": ", STYLES["strong"]))
+        return CellText(*parts, base=self._page.direction)
+
+    def _cells(self, row: Sequence[Cell], kept: Sequence[int], *, folded: bool) -> list[CellText]:
+        return [self._cell(row, index, folded=folded) for index in kept]
+
+    def _cell(self, row: Sequence[Cell], index: int, *, folded: bool) -> CellText:
+        parts, lang = row[index].text, row[index].lang
+        if folded:
+            parts = self._judged(row, index)
+        elif self._columns[index].is_sign:
+            return CellText(*(sign_of(part.role) for part in parts), base=direction_of(lang))
+        found = pieces(parts, shows_links=self._shows_links)
+        return CellText(*found, base=direction_of(lang))
+
+    def _judged(self, row: Sequence[Cell], index: int) -> Sequence[Part]:
+        """The text of a cell, with what other cells of the row say of it."""
+        said = [
+            verdict_of(part)
+            for column, each in zip(self._columns, row, strict=True)
+            if column.judges == index
+            for part in each.text
+        ]
+        if not said:
+            return row[index].text
+        *before, last = row[index].text
+        return [*before, last._replace(verdicts=tuple(said))]
+
+    def _text(self, parts: Sequence[Part]) -> CellText:
+        found = pieces(parts, shows_links=self._shows_links)
+        return CellText(*found, base=self._page.direction)
+
+
+def _prepared(rows: Iterator[Sequence[CellText]]) -> Iterator[Sequence[CellText]]:
+    """The rows, the words of as many at once drawn as are waited for anyway."""
+    while some := list(islice(rows, grid.SAMPLE)):
+        cell.prepare(chain.from_iterable(some))
+        yield from some
