@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
-from briefing.document.parts import Part, Parts
+from briefing.document.parts import Part, Parts, Role
 
 
 class Title(NamedTuple):
@@ -104,14 +104,19 @@ class Table(NamedTuple):
     """Whether it is a document of its own, and may be wider than text is."""
 
 
+class Moment(NamedTuple):
+    """How a thing stood on a day."""
+
+    word: str
+    role: Role
+    day: str
+
+
 class Strip(NamedTuple):
     """How one thing changed over time, to be read at a glance."""
 
-    marks: Sequence[Part]
-    """In the order of time, a word each."""
-    first: str
-    """The day of the first mark, and of the last."""
-    last: str
+    moments: Sequence[Moment]
+    """In the order of time."""
     lang: str
 
 

@@ -75,8 +75,8 @@ class _Markdown:
                 yield from (self._item(item, kind, n) for n, item in enumerate(items, 1))
             case Table():
                 yield from self._table(block)
-            case Strip(marks):
-                yield " ".join(SIGNS.get(mark.role, mark.text) for mark in marks)
+            case Strip(moments):
+                yield " ".join(SIGNS.get(each.role, each.word) for each in moments)
             case Excerpt(line):
                 yield f"    {line.strip()}"
             case Rule():
@@ -116,15 +116,15 @@ class _Markdown:
 
     def _part(self, part: Part) -> str:
         body = part.text.strip()
+        words = self._comma.join(_escaped(each.word) for each in part.verdicts)
         if not body:
-            return part.text
+            return f"({words}) " if words else part.text
         before = part.text[: part.text.index(body[0])]
         after = part.text[len(before) + len(body) :]
         wrap = _WRAPPED.get(part.role, "")
         shown = _code(body) if wrap == "`" else f"{wrap}{_escaped(body)}{wrap}"
         if part.link:
             shown = f"[{shown}](<{part.link}>)"
-        words = self._comma.join(_escaped(each.word) for each in part.verdicts)
         said = f" ({words})" if words else ""
         return f"{before}{shown}{after}{said}"
 

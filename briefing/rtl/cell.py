@@ -96,7 +96,13 @@ class CellText:
         stops = list(accumulate(len(part.text) for part in self.parts))
 
         def part_of(cluster: tuple[int, bool]) -> int:
-            return bisect_right(stops, paragraph.starts[cluster[0]])
+            """Of a lam-alef whose letters are in two parts, the one that has a style."""
+            start = paragraph.starts[cluster[0]]
+            first = bisect_right(stops, start)
+            stop = start + len(paragraph.source(cluster[0]))
+            while stops[first] < stop and not self.parts[first].style:
+                first += 1
+            return first
 
         for number, group in groupby(paragraph.order(line), key=part_of):
             order = list(group)

@@ -100,10 +100,9 @@ class _Changes:
 
     def challenge(self, name: str, value: Challenge, places: Places, role: Role) -> list[Part]:
         """A challenge."""
+        judged = Part("", verdicts=severity_of(value, self._words))
         text = marked(value.text, places, role)
-        *before, last = text
-        judged = last._replace(verdicts=severity_of(value, self._words))
-        return [*before, judged, *challenge_facts(value, self._words, self._looks)]
+        return [judged, *text, *challenge_facts(value, self._words, self._looks)]
 
     def row(self, name: str, value: StatusRow, places: Places, role: Role) -> list[Part]:
         """A status row."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.model import StatusOf, StatusRow, short
-from briefing.document.blocks import Block, Cell, Column, Heading, Strip, Table
+from briefing.document.blocks import Block, Cell, Column, Heading, Moment, Strip, Table
 from briefing.document.parts import Part, Verdict
 from briefing.document.presented import Record, Row, Shape
 from briefing.views.records import from_brief, record_of
@@ -43,13 +43,12 @@ def _history(rows: Iterable[StatusOf], looks: Looks) -> Iterator[Block]:
 
 def _strip(rows: Sequence[StatusOf], words: Words, looks: Looks) -> Strip:
     in_time = sorted(rows, key=lambda each: each.brief.date)
-    marks = [
-        Part(said.word, said.role)
+    moments = [
+        Moment(said.word, said.role, short_date(each.brief.date, words, looks.digits))
         for each in in_time
         for said in verdict("level", each.row.level, words) or (_NO_LEVEL,)
     ]
-    days = [short_date(each.brief.date, words, looks.digits) for each in in_time]
-    return Strip(marks, days[0], days[-1], words.lang)
+    return Strip(moments, words.lang)
 
 
 _NO_LEVEL = Verdict("·", "")

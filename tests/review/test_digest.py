@@ -115,9 +115,10 @@ def test_nothing_is_promised_where_nothing_awaits(briefing: Run, data: Path) -> 
 
 def test_what_is_left_of_a_headline_fits() -> None:
     for words, left in {
-        "one two": "one two",
-        "one two three": "one two…",
-        "a" * 20: "a" * 20,
+        "one two": "- one two",
+        "one two three": "- one two…",
+        "one two · three": "- one two…",
     }.items():
-        assert cut_to(CellText(Part("- "), Part(words)), 12).text == f"- {left}"
-    assert cut_to(CellText(Part("- "), Part("a" * 20 + " b")), 12).text == f"- {'a' * 20}…"
+        assert cut_to(CellText(Part("- "), Part(words)), 12).text == left
+    assert cut_to(CellText(Part("a" * 20)), 12).text == "a" * 20
+    assert cut_to(CellText(Part("a" * 20 + " b")), 12).text == "a" * 20 + "…"

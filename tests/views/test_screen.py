@@ -102,7 +102,7 @@ def test_harakat_are_stripped_on_request(briefing: Run) -> None:
 def test_marks_differ_without_colour(briefing: Run) -> None:
     shown = briefing("show", "arabic-in-terminals", "-f", "screen", "--color", "never").out
     assert "\x1b" not in shown
-    for mark in ("●●●", "●●○", "●○○", "✓ جيد", "! للمتابعة", "✗ سيئ", "↑ صاعد", "↔ ثابت"):
+    for mark in ("●●●", "●●○", "●○○", "✓ جيد", "! قيد المتابعة", "✗ سيئ", "↑ صاعد", "↔ ثابت"):
         assert mark in shown
 
 

@@ -1,30 +1,40 @@
 """Text that must be one line: what has no room is left out, word by word."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from briefing.rtl.cell import CellText, Part
+
+_END = r"(?<=[^ ·])[ ·]+"
+"""What stands between two words; a dot between two facts goes with the second."""
 
 
 def cut_to(text: CellText, width: int) -> CellText:
     """The text without the last words that would need another line, and `…` for them.
 
-    The first word of the last part stays. Linear in the length of the text: each half that is
-    looked at is half as long.
+    The first word stays. Linear in the length of the text: each half that is looked at is half as
+    long.
 
     Args:
         text: one paragraph.
         width: cells.
     """
-    if not text.parts or text.width <= width:
+    if text.width <= width:
         return text
-    *before, last = text.parts
-    words = last.text.removesuffix("…").rstrip().split(" ")
-    if len(words) < 2:
-        return text
+    ends = [match.start() for match in re.finditer(_END, text.text)]
+    fitting = bisect_right(ends, False, key=lambda end: _begun(text, end).width > width)
+    return _begun(text, ends[max(fitting - 1, 0)]) if ends else text
 
-    def begun(count: int) -> CellText:
-        cut = Part(f"{' '.join(words[:count])}…", last.style)
-        return CellText(*before, cut, base=text.base)
 
-    too_many = bisect_left(range(1, len(words)), True, key=lambda count: begun(count).width > width)
-    return begun(max(1, too_many))
+def _begun(text: CellText, end: int) -> CellText:
+    """The first `end` code points of a text, and `…`."""
+    return CellText(*_first(text.parts, end), Part("…"), base=text.base)
+
+
+def _first(parts: tuple[Part, ...], end: int) -> Iterator[Part]:
+    for part in parts:
+        if end <= 0:
+            return
+        yield part._replace(text=part.text[:end])
+        end -= len(part.text)

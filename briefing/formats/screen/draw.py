@@ -19,7 +19,7 @@ from briefing.document.blocks import (
 )
 from briefing.document.parts import SIGNS, Part, Parts, Role
 from briefing.formats.screen.cut import cut_to
-from briefing.formats.screen.inline import pieces
+from briefing.formats.screen.inline import pieces, sign_of
 from briefing.formats.screen.page import TEXT_WIDTH, Lines, Page, Screen
 from briefing.formats.screen.theme import ACCENT, BLOCKS, MARKER, STYLES
 from briefing.rtl import cell
@@ -145,7 +145,8 @@ class _Drawn:
                 text = in_digits(f"{number}.", self._screen.digits, self._lang)
                 yield [cell.Part(text, MARKER)]
             elif item.sign is not None:
-                yield list(pieces([item.sign], shows_links=True))
+                word = [cell.Part(f" {item.sign.text}")] if item.sign.text else []
+                yield [sign_of(item.sign.role), *word]
             else:
                 yield [cell.Part(_BULLET)] if block.kind == "bullets" else []
 
@@ -155,14 +156,14 @@ class _Drawn:
         Where there is no room for all, the oldest are left out.
         """
         room = max(1, (self._page.width - len(_CUT)) // _BLOCK_WIDTH)
-        shown = strip.marks[-room:]
-        blocks = [cell.Part(_CUT)] if len(shown) < len(strip.marks) else []
-        for number, mark in enumerate(shown):
+        shown = strip.moments[-room:]
+        blocks = [cell.Part(_CUT)] if len(shown) < len(strip.moments) else []
+        for number, moment in enumerate(shown):
             blocks += [cell.Part(" ")] if number else []
             # No line breaks between the spaces and the sign of a block.
-            sign = f"\u00a0{SIGNS.get(mark.role, mark.text)}\u00a0"
-            blocks.append(cell.Part(sign, BLOCKS[mark.role]))
-        days = dict.fromkeys((strip.first, strip.last))
+            sign = f"\u00a0{SIGNS.get(moment.role, moment.word)}\u00a0"
+            blocks.append(cell.Part(sign, BLOCKS[moment.role]))
+        days = dict.fromkeys((shown[0].day, shown[-1].day))
         between = " – ".join(isolated(day, self._page.direction) for day in days)
         lines = [
             self._page.lines(CellText(*blocks, base=self._page.direction)),

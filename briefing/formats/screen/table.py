@@ -10,10 +10,12 @@ from briefing.formats.screen.page import ROWS_WIDTH, TEXT_WIDTH, Lines, Page, Sc
 from briefing.formats.screen.theme import BORDER, STYLES
 from briefing.rtl import cell, grid
 from briefing.rtl.cell import CellText
+from briefing.rtl.list import ListOf
 from briefing.terminal.span import Span
 from briefing.text.cleaning import isolated
-from briefing.text.direction import direction_of
+from briefing.text.direction import Direction, direction_of
 
+BULLET = "•"
 ROOM_FOR_TABLE = 34
 """Cells of a screen from which the rows of one brief stand in a table."""
 ROOM_FOR_WIDE_TABLE = 60
@@ -36,7 +38,7 @@ def table_lines(table: Table, screen: Screen) -> Iterator[Lines]:
     drawing = _Rows(table.columns, page, chain([first], rows))
     least = ROOM_FOR_WIDE_TABLE if table.is_wide else ROOM_FOR_TABLE
     if screen.width < least:
-        yield Lines(drawing.flowing(apart=table.is_wide))
+        yield Lines(drawing.apart() if table.is_wide else drawing.listed())
     else:
         yield TableLines(drawing.grid(), page)
 
@@ -70,12 +72,19 @@ class _Rows:
         rows = (self._cells(row, kept, folded=folded) for row in self._rows)
         return grid.Grid(columns, _prepared(rows), base=self._page.direction, border_style=BORDER)
 
-    def flowing(self, *, apart: bool) -> Iterator[list[Span]]:
-        """Each row as lines of text, its cells one after the other."""
+    def apart(self) -> Iterator[list[Span]]:
+        """Each row as lines of text, its cells one after the other, an empty line between rows."""
         for number, row in enumerate(self._rows):
-            if number and apart:
+            if number:
                 yield []
             yield from self._page.lines(self._flow(row))
+
+    def listed(self) -> Iterator[list[Span]]:
+        """The rows as a list, the cells of each one after the other."""
+        items = list(map(self._flow, self._rows))
+        bullet = CellText(cell.Part(BULLET), base=self._page.direction)
+        listed = ListOf(items, [bullet] * len(items), self._page.direction)
+        return self._page.placed(listed.lines(self._page.width))
 
     def _flow(self, row: Sequence[Cell]) -> CellText:
         parts: list[cell.Part] = []
@@ -85,13 +94,23 @@ class _Rows:
                 continue
             if parts and not self._columns[index - 1].is_label:
                 parts.append(cell.Part(" · ", STYLES["quiet"]))
-            begin, end = isolated("\0", direction_of(row[index].lang)).split("\0")
-            role: Role = "strong" if column.is_label else ""
-            found = pieces(shown, role, shows_links=self._shows_links)
-            parts += [cell.Part(begin), *found, cell.Part(end)]
-            if column.is_label:
-                parts.append(cell.Part(": ", STYLES["strong"]))
+            parts += self._inside(shown, column, direction_of(row[index].lang))
         return CellText(*parts, base=self._page.direction)
+
+    def _inside(
+        self, shown: Sequence[Part], column: Column, direction: Direction
+    ) -> Iterator[cell.Part]:
+        """The text of a cell among others, which do not change its order."""
+        role: Role = "strong" if column.is_label else ""
+        if column.is_label:
+            *before, last = shown
+            shown = [*before, last._replace(text=f"{last.text}: ")]
+        found = pieces(shown, role, shows_links=self._shows_links)
+        if direction == self._page.direction:
+            yield from found
+            return
+        begin, end = isolated("\0", direction).split("\0")
+        yield from (cell.Part(begin), *found, cell.Part(end))
 
     def _cells(self, row: Sequence[Cell], kept: Sequence[int], *, folded: bool) -> list[CellText]:
         return [self._cell(row, index, folded=folded) for index in kept]
