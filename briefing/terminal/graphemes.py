@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, takewhile
 
-from wcwidth import iter_graphemes
+from wcwidth import iter_graphemes, wcswidth, wcwidth
 
 _LETTER = "\u0644"
 """A character that holds on to none beside it."""
 _CONSONANT = "\u0915"
 _ZWSP, _ZWNJ, _NBSP = "\u200b", "\u200c", "\u00a0"
-_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _FLAG_HALVES = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 """Regional indicators: two of them are a flag."""
 
@@ -25,6 +24,8 @@ def cluster_starts(text: str) -> Iterator[int]:
 
     A sign that UAX #29 keeps with what follows it, such as U+06DD, is a cluster of its own unless
     both are left to right: elsewhere UAX #9 may put the two in another order than they are in.
+    A virama without a base is one, too, apart from the consonant that UAX #29 keeps behind it since
+    Unicode 18: the order may put another base before the virama.
     A ZWSP, which may be there to keep a skin tone by itself (see `closed`), goes with a mark or a
     skin tone behind it.
     """
@@ -35,8 +36,11 @@ def cluster_starts(text: str) -> Iterator[int]:
             yield position
         before = grapheme
         if len(grapheme) > 1:
-            for at in _after_prepended(grapheme):
-                yield position + at
+            part = 0
+            for part in _after_prepended(grapheme):
+                yield position + part
+            if at := _after_lone_marks(grapheme[part:]):
+                yield position + part + at
         position += len(grapheme)
 
 
@@ -44,18 +48,27 @@ def closed(glyph: str) -> str:
     """A cluster with what keeps it one by itself, whatever the order puts on either side of it.
 
     A spacing mark without a base takes more cells upon some bases than upon others, so it is drawn
-    upon an NBSP of its own, as Unicode has it. A skin tone would merge with an emoji before it, and
-    half of a flag with a half behind it, and a virama with a consonant behind it, from which a ZWNJ
-    keeps them apart. Marks that take no cell may stand before and behind any of these.
+    upon an NBSP of its own, as Unicode has it. What takes cells by itself and yet belongs to a base
+    (a skin tone, U+0E33) would merge with what stands before it, from which a ZWSP keeps it apart,
+    and half of a flag with a half behind it, and a virama with a consonant behind it, from which a
+    ZWNJ keeps them apart. Marks that take no cell may stand before and behind any of these.
     """
-    base = next((char for char in glyph if unicodedata.category(char) not in ("Mn", "Me")), "")
-    if base and base in _SKIN_TONES:
-        glyph = _ZWSP + glyph
-    elif base and unicodedata.category(base) == "Mc" and is_appended(base):
-        glyph = _NBSP + glyph
+    at = next((at for at, char in enumerate(glyph) if _takes_cells(char)), None)
+    if at is not None and is_appended(glyph[at]):
+        if wcwidth(glyph[at]):
+            glyph = glyph[:at] + _ZWSP + glyph[at:]
+        else:
+            begin = 0 if is_appended(glyph[0]) else at
+            glyph = glyph[:begin] + _NBSP + glyph[begin:]
     if (len(glyph) - len(glyph.rstrip(_FLAG_HALVES))) % 2 or _ends_with_linker(glyph):
         glyph += _ZWNJ
     return glyph
+
+
+@cache
+def _takes_cells(char: str) -> bool:
+    """Whether the character takes cells by itself, or makes the base it is upon wider."""
+    return wcswidth(f" {char}") > 1
 
 
 def _ends_with_linker(glyph: str) -> bool:
@@ -69,6 +82,12 @@ def _after_prepended(grapheme: str) -> Iterator[int]:
             return
         if not is_appended(char) and not _is_left_to_right(sign + char):
             yield at
+
+
+def _after_lone_marks(cluster: str) -> int:
+    """Where in a cluster its base is, if that stands behind marks or fillers; 0 if it does not."""
+    bases = (at for at, char in enumerate(cluster) if _takes_cells(char) and not is_appended(char))
+    return next(bases, 0)
 
 
 @cache

@@ -28,6 +28,7 @@ from briefing.rtl.filter import laid_out
 from briefing.rtl.line import WIDEST
 from briefing.terminal.emissions import EMISSIONS
 from tests.conftest import Run
+from tests.fuzz.holds import cells as cells_of_graphemes
 from tests.unicode_data import data_lines
 
 LAM, ALEF = "\u0644", "\u0627"
@@ -176,11 +177,39 @@ def test_a_spacing_mark_without_a_base_has_one_of_its_own() -> None:
     assert Paragraph("\u064e").width == 0
 
 
+OF_EVERY_CLASS = (
+    "Aب字\u0600\u0d4e"  # letters of one and two cells, and signs kept with what follows
+    "\u0300\u0903\u0e33\u102b\U0001171e"  # marks of no cell and of some, with and without GCB=Other
+    "क\U00010a00\u094d\u0a4d"  # consonants of both directions, viramas that link and that do not
+    "ᄀ\u1160\u11a8가"  # Hangul: L, V, T, LV
+    "❤🏻🇯\ufe0f"  # emoji, and what changes one
+    "\u200b\u200c\u200d\u2060"  # what parts and what joins
+)
+"""One character of every class that decides where clusters begin and what each is measured as."""
+
+
+@pytest.mark.parametrize("before", ["", "\u202e"])
+@pytest.mark.parametrize("base", ["rtl", "ltr"])
+def test_any_three_in_a_row_are_as_wide_as_they_are_drawn(base: Base, before: str) -> None:
+    for chars in product(OF_EVERY_CLASS, repeat=3):
+        paragraph = Paragraph(clean(before + "".join(chars)), base)
+        line = paragraph.line()
+        assert cells_of_graphemes(paragraph.visual(line)) == line.width, ascii(paragraph.text)
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("🏽❤", "❤\u200b🏽"),
-        ("\u064b\u0651🏽🇯", "🇯\u200c\u200b\u064b\u0651🏽"),
+        ("\u064b\u0651🏽🇯", "🇯\u200c\u064b\u0651\u200b🏽"),
+        ("\u302e\u2060\u094dर", "\u00a0\u302e\u094d\u200cर"),
+        ("\u202e\u094d\u1019\u102c\u202c", "\u102c\u1019\u094d\u200c"),
+        ("\u094dकᄀ", "कᄀ\u094d\u200c"),
+        ("\u094d\u0e33👩", "👩\u094d\u200b\u0e33"),
+        ("\u0a4d🏽", "\u0a4d\u200b🏽"),
+        ("\U0001171eᄀ", "ᄀ\u00a0\U0001171e"),
+        ("\u0600\u1160\u0903", "\u0600\u1160\u00a0\u0903"),
+        ("\u0600\u1160\u094dक", "\u0600\u1160\u094d\u200cक"),
         ("👩🏽", "👩🏽"),
         ("क्त", "क्त"),
         ("क्\u200cत", "क्\u200cत"),
@@ -194,8 +223,7 @@ def test_a_spacing_mark_without_a_base_has_one_of_its_own() -> None:
 def test_what_the_order_puts_side_by_side_does_not_merge(text: str, shown: str) -> None:
     paragraph = Paragraph(text, "rtl")
     assert paragraph.visual(paragraph.line()) == shown
-    one_by_one = sum(max(0, wcswidth(cluster)) for cluster in iter_graphemes(shown))
-    assert paragraph.line().width == one_by_one
+    assert paragraph.line().width == cells_of_graphemes(shown)
 
 
 def test_a_border_stands_where_it_does_in_other_rows(briefing: Run, tmp_path: Path) -> None:
