@@ -2,8 +2,9 @@
 
 PYTHON ?= python3
 BIN = .venv/bin
-# Of each fuzzer.
+# Of each fuzzer; with a seed the inputs are the same each time.
 SECONDS ?= 60
+SEED ?=
 
 .PHONY: all setup test lint types fuzz format clean
 
@@ -27,7 +28,7 @@ types: setup
 	$(BIN)/mypy
 
 fuzz: .venv/fuzz
-	$(BIN)/python -m tests.fuzz all --seconds $(SECONDS)
+	$(BIN)/python -m tests.fuzz all --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
 .venv/fuzz: .venv/ready
 	$(BIN)/pip install --quiet --editable '.[fuzz]'

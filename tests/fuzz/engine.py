@@ -1,10 +1,10 @@
 """Atheris around a target: it changes inputs, and keeps those that reach code none did before.
 
-    python -m tests.fuzz.engine TARGET FOLDER SECONDS RUNS
+    python -m tests.fuzz.engine TARGET FOLDER SECONDS RUNS SEED
 
-The process ends at the first input that crashes it, hangs or takes all memory; exceptions are
-findings, and the run goes on. Its folder has the inputs kept, the findings, and `runs`, which
-says how many there were.
+A seed of 0 is another one each time. The process ends at the first input that crashes it, hangs or
+takes all memory; exceptions are findings, and the run goes on. Its folder has the inputs kept, the
+findings, and `runs`, which says how many there were.
 """
 
 import hashlib
@@ -21,6 +21,8 @@ HANGS = 30
 """Seconds after which an input is one that hangs."""
 _MEMORY = 3000
 """MiB at most."""
+_STEADY = ("-reload=0", "-use_cmp=0", "-entropic=0")
+"""Without what makes libFuzzer choose by the clock or by addresses, which no seed decides."""
 _LEFT_OUT = ("briefing.__main__",)
 """What does something when it is imported."""
 
@@ -68,7 +70,8 @@ def main() -> None:
     """Fuzz a target until its time is over."""
     import atheris
 
-    name, folder, seconds, runs = sys.argv[1], Path(sys.argv[2]), sys.argv[3], sys.argv[4]
+    name, folder_, seconds, runs, seed = sys.argv[1:]
+    folder = Path(folder_)
     with atheris.instrument_imports(include=["briefing"]):
         _import_all()
         from tests.fuzz.targets import TARGETS
@@ -88,6 +91,8 @@ def main() -> None:
         return data[:most]
 
     arguments = [
+        f"-seed={seed}",
+        *(_STEADY if seed != "0" else ()),
         f"-dict={_dictionary(folder, target.tokens)}",
         f"-max_len={target.longest}",
         f"-timeout={HANGS}",

@@ -3,6 +3,7 @@
 import hashlib
 import time
 import traceback
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ MOST = 30
 """Kinds of findings after which a run ends."""
 _SHRINKING = 3.0
 """Seconds for making one smaller."""
+_PASTED = 1_500
+"""Bytes of an input that are printed at most, as 2,000 characters."""
 _OURS = ("/briefing/", "/tests/fuzz/")
 DIED = ("crash-", "timeout-", "oom-")
 """How the files begin in which atheris leaves what ended the process."""
@@ -79,6 +82,18 @@ class Findings:
 def command(name: str, file: Path) -> str:
     """What shows a finding again."""
     return f"python -m tests.fuzz {name} --replay {file}"
+
+
+def pasted(name: str, file: Path) -> str:
+    """What shows a finding again where its file is lost, such as on a machine that is thrown away.
+
+    Of a long input it is the beginning alone.
+    """
+    data = file.read_bytes()
+    encoded = b64encode(data[:_PASTED]).decode()
+    if len(data) > _PASTED:
+        return f"the first {_PASTED:,} of {len(data):,} bytes, as base64: {encoded}"
+    return f"echo {encoded} | base64 -d | python -m tests.fuzz {name} --replay /dev/stdin"
 
 
 def found_in(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -1,5 +1,6 @@
 """Runs of targets, each in processes of its own, which an input may end."""
 
+import os
 import subprocess
 import sys
 import time
@@ -7,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.fuzz.findings import DIED, MOST, command, found_in
+from tests.fuzz.findings import DIED, MOST, command, found_in, pasted
 
 _REPLAY = 90
 """Seconds for seeing a finding again."""
@@ -27,7 +28,11 @@ class Outcome(NamedTuple):
         """The findings, and a summary as the last line."""
         lines = []
         for kind, file in self.findings:
-            lines += [f"{self.name}: {kind}", f"    {command(self.name, file)}"]
+            lines += [
+                f"{self.name}: {kind}",
+                f"    {command(self.name, file)}",
+                f"    {pasted(self.name, file)}",
+            ]
         if self.failure:
             lines += [f"{self.name}: the fuzzer failed", self.failure]
         count = f"{self.runs:,} runs in {self.seconds:.0f} s"
@@ -47,22 +52,32 @@ def drop_mended(name: str, folder: Path) -> None:
             file.with_suffix(".txt").unlink(missing_ok=True)
 
 
-def fuzzed(name: str, folder: Path, seconds: float, runs: int) -> Outcome:
-    """A target under atheris, begun again where an input ended the process."""
+def fuzzed(name: str, folder: Path, seconds: float, runs: int, seed: int = 0) -> Outcome:
+    """A target under atheris, begun again where an input ended the process.
+
+    Args:
+        name: the target's.
+        folder: of the target: its inputs, its findings and libFuzzer's log.
+        seconds: after which it ends.
+        runs: how many, at most; 0 sets no limit.
+        seed: of what is random, the order of sets included; 0 is another one each time.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     drop_mended(name, folder)
+    environment = os.environ | ({"PYTHONHASHSEED": str(seed)} if seed else {})
     begun = time.monotonic()
     count = 0
     failure = ""
     while (left := seconds - (time.monotonic() - begun)) > 0 and (not runs or count < runs):
         died = _died(folder)
         (folder / "runs").unlink(missing_ok=True)
-        arguments = [name, str(folder), str(left), str(runs and runs - count)]
+        arguments = [name, str(folder), str(left), str(runs and runs - count), str(seed)]
         with (folder / "log").open("wb") as log:
             done = subprocess.run(
                 [sys.executable, "-m", "tests.fuzz.engine", *arguments],
                 stdout=log,
                 stderr=subprocess.STDOUT,
+                env=environment,
                 check=False,
             )
         count += _runs(folder)

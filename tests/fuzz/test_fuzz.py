@@ -9,9 +9,10 @@ from random import Random
 import pytest
 
 from tests.fuzz import mutants
-from tests.fuzz.findings import Findings, found_in, kind_of, shrunk
+from tests.fuzz.findings import Findings, found_in, kind_of, pasted, shrunk
 from tests.fuzz.holds import Broken, unbalanced_in, unsafe_in, visible
 from tests.fuzz.mutations import changed_data, data_file, shipped_briefs
+from tests.fuzz.running import Outcome
 from tests.fuzz.targets import TARGETS
 
 SOUND = {
@@ -90,6 +91,23 @@ def test_replaying_says_whether_it_is_still_one(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.fuzz", "cleaning", "--replay", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, f"{file}: no finding\n"), done.stderr
+
+
+def test_a_lost_finding_is_seen_again_by_what_was_printed(tmp_path: Path) -> None:
+    file = tmp_path / "input"
+    file.write_bytes(SOUND["layout"])
+    [_, _, printed, _] = Outcome("layout", 1, 1, [("a kind", file)]).lines()
+    file.unlink()
+    assert len(printed) < 200
+    python = f"{sys.executable} -m"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", printed.replace("python -m", python)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "/dev/stdin: no finding\n"), done.stderr
+    file.write_bytes(b"a" * 9000)
+    assert "of 9,000 bytes" in pasted("layout", file)
+    assert len(pasted("layout", file)) < 2100
 
 
 def test_shrinking_keeps_what_matters() -> None:
