@@ -10,7 +10,6 @@ from briefing.rtl.line import CellLine, Line
 from briefing.rtl.plain import even_lines, wrapped
 from briefing.rtl.source import LineSource
 from briefing.rtl.words import learn
-from briefing.terminal.cells import BORDERS
 from briefing.terminal.span import Span
 from briefing.text.direction import Base, Direction
 
@@ -32,10 +31,10 @@ class CellText:
         base: direction of the paragraph.
 
     Attributes:
-        parts: they.
+        parts: in logical order, as given.
         base: as given.
-        text: that of all parts.
-        style: that of the first part.
+        text: the text of all parts.
+        style: the style of the first part.
         visual: the paragraph as drawn from left to right, where it is known to have one cell for
             each character and one style (see `prepare`); empty elsewhere.
     """
@@ -51,14 +50,14 @@ class CellText:
 
     @property
     def _paragraph(self) -> Paragraph:
-        """Made when it is first asked for, which may be never."""
+        """The paragraph, laid out when it is first asked for, which may be never."""
         if self._laid_out is None:
             self._laid_out = Paragraph(self.text, self.base)
         return self._laid_out
 
     @property
     def direction(self) -> Direction:
-        """That of the paragraph."""
+        """The direction of the paragraph."""
         return self._paragraph.direction
 
     @property
@@ -122,8 +121,5 @@ def prepare(cells: Iterable[CellText]) -> None:
     learn(words)
     for base, some in alike.items():
         text = "\n".join([cell.text for cell in some])
-        bordered = any(border in text for border in BORDERS)
         for cell, visual in zip(some, even_lines(text, base), strict=True):
-            # An emission may take what looks like the border of a cell for one.
-            if not bordered or BORDERS.isdisjoint(visual):
-                cell.visual = visual
+            cell.visual = visual

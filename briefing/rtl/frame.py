@@ -117,7 +117,7 @@ class Frame(NamedTuple):
         else:
             border = self.box.get_row(widths, "head" if level == "head" else "row")
         source = _BorderSource(border) if self.base == "rtl" else None
-        yield [*self._indent(), Span(border, self.style, source)]
+        yield [*self._indent(), Span(border, self.style, source, is_border=True)]
 
     def line(self, cells: Sequence[list[Span]], *, header: bool) -> list[Span]:
         """One line of a row, from its cells in logical order."""
@@ -133,11 +133,11 @@ class Frame(NamedTuple):
         before = left
         for cell in self.visual(cells):
             if before:
-                spans.append(Span(before, self.style))
+                spans.append(Span(before, self.style, is_border=True))
             spans += cell
             before = between
         if right:
-            spans.append(Span(right, self.style))
+            spans.append(Span(right, self.style, is_border=True))
         return spans
 
     def _indent(self) -> list[Span]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from briefing.rtl.frame import Frame
 from briefing.terminal.ruled import Ruled
-from briefing.terminal.span import Span
+from briefing.terminal.span import Span, shows_on_spaces
 
 _ROOM = 3
 """Cells of padding from which on its ends are one thing and what is between them another."""
@@ -53,6 +53,9 @@ class Ruling:
 
     def lines(self, cells: Sequence[EvenCell]) -> Sequence[Ruled]:
         """The lines of a row; none if it cannot be written by its texts alone."""
+        # An emission may put something inside of such a text.
+        if any(shows_on_spaces(cell.style) for cell in cells):
+            return ()
         for place, width, _ in self._columns:
             if not 0 < len(cells[place].visual) <= width:
                 return self._wrapped(cells)

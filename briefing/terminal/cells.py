@@ -16,8 +16,6 @@ _BY_THEMSELVES = (
     (0x3030, 0x9FFF), (0xE000, 0xF8FF), (0xFB1D, 0xFF00),
 )  # fmt: skip
 """Code points none of which holds on to a neighbour but nonspacing marks: they need no table."""
-BORDERS = frozenset("│┃║|")
-"""What stands between the cells of a table."""
 
 
 class Cell(NamedTuple):
@@ -26,6 +24,8 @@ class Cell(NamedTuple):
     text: str
     style: Any = None
     bold: bool | None = None
+    is_border: bool = False
+    """Whether it stands between the cells of a table, and is no padding."""
 
     @property
     def is_space(self) -> bool:
@@ -89,9 +89,9 @@ def is_ordered(spans: Iterable[Span]) -> bool:
 def cells_of(spans: Iterable[Span]) -> list[Cell]:
     """The clusters of a line, from left to right: each base with the marks after it."""
     return [
-        Cell(span.text[start:stop], span.style, span.bold)
+        Cell(text, span.style, span.bold, span.is_border and text != " ")
         for span in spans
-        for start, stop in pairwise(_bounds(span.text))
+        for text in _clusters(span.text)
     ]
 
 
@@ -107,16 +107,15 @@ def first_of(text: str) -> int:
     return next(islice(cluster_starts(text), 1, None), len(text))
 
 
-def _bounds(text: str) -> list[int]:
-    """Where the clusters of a text in visual order begin, and its end."""
-    if not text:
-        return []
+def _clusters(text: str) -> Iterator[str]:
+    """The clusters of a text in visual order."""
     if any(map(_holds_on, set(text))):
         from briefing.terminal.graphemes import cluster_starts
 
-        return [*cluster_starts(text), len(text)]
-    starts = (at for at in range(1, len(text)) if not _is_mark(text[at]))
-    return [0, *starts, len(text)]
+        starts = list(cluster_starts(text))
+    else:
+        starts = [at for at in range(len(text)) if not (at and _is_mark(text[at]))]
+    return (text[start:stop] for start, stop in pairwise([*starts, len(text)]))
 
 
 def spans_of(cells: Iterable[Cell]) -> Iterator[Span]:
@@ -136,13 +135,16 @@ def words_in_logical_order(cells: Iterable[Cell]) -> list[Cell]:
 
 
 def separating(cells: Sequence[Cell]) -> set[int]:
-    """Indices of the spaces that keep words apart: the last one before each, and the first."""
+    """Indices of the spaces that keep words apart: the last one before each word.
+
+    So do the first one of the line, and the first one after a border.
+    """
     found = {0} if cells and cells[0].is_space else set()
     for index in range(1, len(cells)):
         before, here = cells[index - 1], cells[index]
         if before.is_space and not here.is_space:
             found.add(index - 1)
-        elif here.is_space and before.text in BORDERS:
+        elif here.is_space and before.is_border:
             found.add(index)
     return found
 

@@ -32,7 +32,7 @@ class Ruled(NamedTuple):
     fill: tuple[str, ...]
     """The texts that lines of its kind differ in, in visual order, from left to right.
 
-    Between two of them stands something else. None holds a vertical border.
+    Between two of them stands something else.
     """
 
 

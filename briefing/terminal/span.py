@@ -3,6 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
+_SHOWN_ON_SPACES = frozenset({"underline", "strike", "reverse", "on"})
+"""Names of styles, `on` before the colour of a ground."""
+_SAYING_SO = ("underline", "underline2", "overline", "strike", "reverse", "bgcolor", "link", "url")
+"""Attributes of objects that are styles: Rich's, and `briefing.terminal.sgr.Linked`."""
+
 
 class Source(Protocol):
     """What a span was laid out from: enough to write it as it is stored."""
@@ -25,11 +30,13 @@ class Span(NamedTuple):
     text: str
     """Clusters in visual order, joined and mirrored; nothing in it moves the cursor."""
     style: Any = None
-    """The caller's own; an emission hands it on and asks no more of it than `is_bold`."""
+    """The caller's own; an emission hands it on and asks `is_bold` and `shows_on_spaces` of it."""
     source: Source | None = None
     """None for what has no logical order of its own: borders, padding."""
     bold: bool | None = None
     """Whether to draw it bold whatever its style: an emission may want another font run."""
+    is_border: bool = False
+    """Whether it is a border of a table, with the padding that goes with it."""
 
 
 def is_bold(style: Any) -> bool:
@@ -37,6 +44,17 @@ def is_bold(style: Any) -> bool:
     if isinstance(style, str):
         return "bold" in style.split()
     return bool(getattr(style, "bold", False))
+
+
+def shows_on_spaces(style: Any) -> bool:
+    """Whether a space in the style is seen: underlined, struck, reversed, on a ground or linked.
+
+    Args:
+        style: names such as `bold red`, or an object with attributes of these names, as Rich's.
+    """
+    if isinstance(style, str):
+        return not _SHOWN_ON_SPACES.isdisjoint(style.split())
+    return style is not None and any(getattr(style, name, None) for name in _SAYING_SO)
 
 
 def without_styles(spans: Iterable[Span]) -> list[Span]:

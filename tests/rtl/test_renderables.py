@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from rich.box import ASCII
 from rich.columns import Columns
 from rich.console import Console, RenderableType
 from rich.measure import Measurement
@@ -184,6 +185,25 @@ def test_inside_a_rich_table_and_columns() -> None:
     table.add_row(RtlText("نص"), RtlList(["أ"]))
     assert shown(table, 30)[1] == "│ \ufeba\ufee7 │ \ufe83 • │"
     assert shown(Columns([RtlText("نص"), RtlText("abc")]), 30) == ["\ufeba\ufee7 abc"]
+
+
+def borders(renderable: RenderableType, width: int) -> list[str]:
+    """The vertical borders of a line that holds a text, as an emission is told of them."""
+    console = Console(file=io.StringIO(), width=width)
+    lines = rtl.finished_lines(console, renderable)
+    [line] = [line for line in lines if any(span.text.strip() == "║" for span in line)]
+    return [span.text.strip() for span in line if span.is_border]
+
+
+def test_a_border_is_known_as_one_inside_of_richs_own() -> None:
+    """A table of this package by what it says; one of Rich's by its characters."""
+    ours = RtlTable("", "", box=ASCII)
+    ours.add_row("║", "ب")
+    assert borders(ours, 30) == ["|"] * 3
+    assert borders(Panel(ours), 30) == ["│", *"|||", "│"]
+    theirs = Table(show_header=False)
+    theirs.add_row(RtlText("║"), RtlText("ب"))
+    assert borders(theirs, 30) == ["│"] * 3
 
 
 def test_the_public_names_are_there() -> None:

@@ -13,7 +13,7 @@ from briefing.rtl.grid import Align, Column, Grid
 from briefing.rtl.rich.styled import BoundText, StyledText
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.ruled import Patterns, Ruled
-from briefing.terminal.sgr import painted
+from briefing.terminal.sgr import Linked, painted
 from briefing.terminal.span import Span
 from briefing.text.direction import Base, Direction
 
@@ -84,9 +84,13 @@ def test_rows_of_plain_words_are_written_by_patterns() -> None:
     assert [isinstance(line, Ruled) for line in lines] == [False] * 3 + [True] * 6 + [False]
 
 
-def test_what_looks_like_a_border_is_not() -> None:
-    row: Given = [([("غزة | رفح", None)], "rtl"), ([("brief-01", None)], "ltr")]
-    lines = list(grid([row], "rtl", "start", box=True).ruled_lines(40))
+@pytest.mark.parametrize("style", ["underline", "black on yellow", Linked("", "https://a.example")])
+def test_a_style_that_shows_on_spaces_is_laid_out_in_spans(style: object) -> None:
+    """What keeps the text in its order rides on its first letter, and so inside of the text."""
+    cells = [[CellText(Part("غزة", style), base="rtl"), CellText(Part("ab"), base="ltr")]]
+    prepare(cell for row in cells for cell in row)
+    columns = [Column(CellText(Part(text, "bold"), base="rtl")) for text in ("المؤشر", "title")]
+    lines = list(Grid(columns, cells).ruled_lines(40))
     assert not any(isinstance(line, Ruled) for line in lines)
 
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from briefing.rtl import visual_order
 from briefing.rtl.words import MIRROR
-from briefing.terminal.span import Span, is_bold
+from briefing.terminal.span import Span, is_bold, shows_on_spaces
 from briefing.text.direction import Base
 
-LRM, BLANK = "\u200e", "\u2800"
+LRM, LRO, BLANK = "\u200e", "\u202d", "\u2800"
 Drawn = tuple[str, Any]
 """A character and its style."""
 Sent = tuple[str, Any, bool]
@@ -31,11 +31,11 @@ def sent(spans: Iterable[Span]) -> list[Sent]:
 
 
 def seen(chars: Iterable[Sent]) -> list[Drawn]:
-    """What of a line is seen, whatever its weight; of spaces, that they are there."""
+    """What of a line is seen, whatever its weight; of spaces, what of their styles is seen."""
     return [
-        (" ", None) if char in (" ", BLANK) else (char, style)
+        (" ", style if shows_on_spaces(style) else None) if char in (" ", BLANK) else (char, style)
         for char, style, _ in chars
-        if char != LRM
+        if char not in (LRM, LRO)
     ]
 
 
@@ -61,6 +61,24 @@ def mlterm(chars: Sequence[Sent]) -> list[Sent]:
 def putty(chars: Sequence[Sent]) -> list[Sent]:
     """As mlterm, and LRM counts for nothing."""
     return in_order([each for each in chars if each[0] != LRM], "auto")
+
+
+def xterm(chars: Sequence[Sent]) -> list[Sent]:
+    """Draws cells as they come; LRM and LRO take none."""
+    return list(chars)
+
+
+def vte(chars: Sequence[Sent]) -> list[Sent]:
+    """Orders the line, from left to right, and obeys LRM and LRO."""
+    return in_order(chars, "ltr")
+
+
+def xterm_js(chars: Sequence[Sent]) -> list[Sent]:
+    """Orders each stretch of one style by itself, and obeys LRM and LRO."""
+    drawn: list[Sent] = []
+    for _, group in groupby(chars, key=lambda each: each[1:]):
+        drawn += in_order(list(group), "ltr")
+    return drawn
 
 
 def qterminal(chars: Sequence[Sent]) -> list[Sent]:
@@ -94,6 +112,7 @@ def _direction(char: str) -> str:
 
 MODELS: tuple[tuple[Callable[[Sequence[Sent]], list[Sent]], str], ...] = (
     (konsole, "marks"), (mlterm, "marks"), (putty, "blanks"), (kitty, "words"),
-    (qterminal, "spans"),
+    (qterminal, "spans"), (xterm, "visual"), (xterm, "anchored"), (vte, "anchored"),
+    (xterm_js, "anchored"),
 )  # fmt: skip
 """Each with the emission it needs."""

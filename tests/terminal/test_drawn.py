@@ -7,19 +7,34 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.rtl.cell import CellText, Part
+from briefing.rtl.frame import ROUNDED
+from briefing.rtl.grid import Column, Grid
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.span import Span
 from briefing.text.direction import Direction
-from tests.terminal.models import MODELS, Sent, kitty, konsole, mlterm, putty, qterminal, seen, sent
+from tests.terminal.models import (
+    MODELS,
+    Sent,
+    kitty,
+    konsole,
+    mlterm,
+    putty,
+    qterminal,
+    seen,
+    sent,
+    vte,
+    xterm,
+    xterm_js,
+)
 
 PIECES = (
     "غزة لا والإسلام سلام، (كلمة) «نص» [ملف] كتاب(عام)و الأخضر/الأحمر غير-مستقر أ.ب.ج و15% "
     'كوفيد19 (12) 12.5$ 12-14 ٢٠٢٦ ٪١٥ ١٢-١٤ ۱۴۰۵ ۱۴/۰۵ و٢٠٢٦ بـUNRWA والـUN وAB1ب (UN) UN abc/12 "ج" نعم؟ ... · - 1/2 '
-    "שלום (שלום) ا (ب) ) ( "
+    "שלום (שלום) ا (ب) ) ( │ | ك|ب ك│ │(كلمة) 12|13 | ║ "
 ).split(" ")
 BALANCED = [piece for piece in PIECES if piece not in "()"]
 NUMBERED = [*PIECES, *"2026م ٢٠٢٦م ۱۴۰۵ش 1447هـ (2026م)، 2020م-2021م 12שלום".split(" ")]
-STYLES = [None, "red", "bold", "bold red", "dim"]
+STYLES = [None, "red", "bold", "bold red", "dim", "underline", "black on yellow"]
 BUT_PUTTY = [(model, emission) for model, emission in MODELS if model is not putty]
 
 
@@ -39,7 +54,8 @@ def finished(
     for line in CellText(*(Part(*part) for part in parts), base=base).lines(width):
         room = [Span(" " * (width - line.width))] if line.width < width else []
         spans = [*room, *line.spans] if base == "rtl" else [*line.spans, *room]
-        lines += [spans, [Span("│ ", "dim"), *spans, Span(" │ "), *line.spans, Span(" │")]]
+        left, between, right = (Span(text, "dim", is_border=True) for text in ("│ ", " │ ", " │"))
+        lines += [spans, [left, *spans, between, *line.spans, right]]
     return lines
 
 
@@ -66,6 +82,39 @@ def test_drawn_as_laid_out(
     width: int,
 ) -> None:
     check(model, emission, finished(parts, base, width))
+
+
+BARS = "│ | ك|ب ك│ │(كلمة) 12|13 ║ غزة سلام، UN 15% محمد".split(" ")
+PADDED = 11
+"""Cells from which on a table of two columns has padding."""
+BARRED = st.lists(st.sampled_from(BARS), min_size=1, max_size=6).map(" ".join)
+
+
+@pytest.mark.parametrize(("model", "emission"), MODELS)
+@given(
+    st.lists(st.tuples(BARRED, BARRED), min_size=1, max_size=3),
+    st.sampled_from(["rtl", "ltr"]),
+    st.sampled_from([None, "red", "underline"]),
+    st.integers(4, 50),
+)
+def test_a_text_that_holds_bars_is_no_border(
+    model: Callable[[Sequence[Sent]], list[Sent]],
+    emission: str,
+    rows: Sequence[tuple[str, str]],
+    base: Direction,
+    style: str | None,
+    width: int,
+) -> None:
+    """In the cells of a table, with borders and where there is no room for them.
+
+    In PuTTY with padding: a border alone keeps no two words apart there.
+    """
+    width = max(width, PADDED) if model is putty else width
+    cells = [[CellText(Part(text, style), base=base) for text in row] for row in rows]
+    headers = [Column(CellText(Part(text, "bold"), base=base)) for text in ("أ│ب", "|")]
+    for box in (ROUNDED, None):
+        grid = Grid(headers, cells, base=base, box=box, border_style="dim")
+        check(model, emission, list(grid.lines(width)))
 
 
 @given(styled(BALANCED, " "), st.sampled_from(["rtl", "ltr"]), st.integers(8, 60))
@@ -105,7 +154,8 @@ def test_without_one_a_blank_keeps_the_number_apart(text: str, word: str, apart:
 
 @pytest.mark.parametrize(
     ("model", "emission"),
-    [(konsole, "words"), (mlterm, "words"), (putty, "marks"), (kitty, "spans"), (qterminal, "words")],
+    [(konsole, "words"), (mlterm, "words"), (putty, "marks"), (kitty, "spans"), (qterminal, "words"),
+     (xterm, "logical"), (vte, "visual"), (xterm_js, "visual")],
 )  # fmt: skip
 def test_another_emission_is_drawn_wrong(
     model: Callable[[Sequence[Sent]], list[Sent]], emission: str

@@ -21,7 +21,8 @@ MARKED = ALEF + BET + "\u064e"
 CASES = [
     ("anchored", [f"  {WORD}"], f" {A} {WORD}"),
     ("anchored", ["abc 12"], "abc 12"),
-    ("anchored", [" │ ", f"{WORD} │"], f" {A}│ {A}{WORD} │"),
+    ("anchored", [" │ ", WORD, " │"], f" {A}│ {A}{WORD} {A}│"),
+    ("anchored", [f" {WORD} │ {WORD}"], f" {A}{WORD} │ {WORD}"),
     ("anchored", [f" {WORD} ", WORD], f" {A}{WORD} {A}{WORD}"),
     ("words", [f"  {WORD} {WORD}"], f"  {LOGICAL}\x1b[1m \x1b[22m{LOGICAL}"),
     ("words", [MARKED], BET + "\u064e" + ALEF),
@@ -35,11 +36,13 @@ CASES = [
     ("marks", [f" ({WORD})"], f" {L}({LOGICAL}{L})"),
     ("marks", [f" {WORD}2026"], f" {L}{LOGICAL}{L}2026"),
     ("marks", [f"{WORD} abc"], f" {L}{LOGICAL} {L}abc"),
-    ("marks", [f"│ {WORD} │"], f"│ {L}{LOGICAL} {L}│"),
+    ("marks", ["│ ", f"  {WORD}", " │"], f"│ {L}  {L}{LOGICAL} {L}│"),
+    ("marks", [f" │   {WORD}"], f" {L}│   {L}{LOGICAL}"),
     ("marks", ["\u0661\u0662-\u0663 "], f"\u0661\u0662{L}-\u0663 "),
     ("marks", [ALEF, BET], f" {L}{LOGICAL}"),
     ("blanks", [f"  {WORD} {WORD}"], f"{B}{B}{LOGICAL}{B}{LOGICAL}"),
-    ("blanks", [f"│ {WORD} │"], f"│{B}{LOGICAL}{B}│"),
+    ("blanks", ["│ ", f"  {WORD}", " │"], f"│{B} {B}{LOGICAL}{B}│"),
+    ("blanks", [f" │   {WORD}"], f"{B}│  {B}{LOGICAL}"),
     ("blanks", [f" {WORD}2026 {WORD}"], f"{B}{LOGICAL} 2026{LOGICAL}"),
     ("blanks", [f" {WORD}/{BET} abc"], f"{B}{BET}/{LOGICAL}{B}abc"),
     ("blanks", [WORD], f"{B}{LOGICAL}"),
@@ -55,7 +58,10 @@ CASES = [
 @pytest.mark.parametrize(("name", "texts", "written"), CASES)
 def test_emission(name: str, texts: list[str], written: str) -> None:
     styles = [object() for _ in texts]
-    spans = [Span(text, style) for text, style in zip(texts, styles, strict=True)]
+    spans = [
+        Span(text, style, is_border=text.strip(" ") == "│")
+        for text, style in zip(texts, styles, strict=True)
+    ]
     assert plain_text(EMISSIONS[name].line(spans)) == written
 
 
@@ -65,6 +71,21 @@ def test_styles_go_with_their_letters() -> None:
     spans = [Span(" "), Span(ALEF, None), Span(BET, red)]
     written = [(span.text, span.style) for span in EMISSIONS["blanks"].line(spans)]
     assert written == [(B, None), (BET, red), (ALEF, None)]
+
+
+@pytest.mark.parametrize(
+    ("style", "written"),
+    [
+        ("underline", [(f" {A}", None), (f"{ALEF}{A}{BET}", "underline"), (f" {A}{WORD}", None)]),
+        ("red", [(f" {A}{WORD}", "red"), (f" {A}{WORD}", None)]),
+    ],
+)
+def test_no_style_that_shows_is_carried_to_a_space(
+    style: str, written: list[tuple[str, str | None]]
+) -> None:
+    """The anchor of a text that is underlined rides on its first letter, else on a space."""
+    spans = [Span(" "), Span(WORD, style), Span(f" {WORD}")]
+    assert [(span.text, span.style) for span in EMISSIONS["anchored"].line(spans)] == written
 
 
 def test_weights_change_as_few_letters_as_can_be() -> None:

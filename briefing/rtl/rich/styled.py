@@ -3,6 +3,7 @@
 The renderables of this package are built on `lay_out`; nothing here prints.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
@@ -22,22 +23,27 @@ from briefing.terminal.span import Source, Span
 from briefing.text.cleaning import clean
 from briefing.text.direction import Base, Direction
 
+_FOREIGN_BORDER = re.compile(" *[│┃║|] *")
+"""A vertical border of one of Rich's own renderables: a segment knows no more than its text."""
+
 
 class VisualText(str):
-    """Text in visual order that remembers what it was laid out from.
+    """Text in visual order that remembers what it was laid out from, and whether it is a border.
 
     Rich passes a segment's text through its own renderables untouched, so that whatever
     writes the finished lines still finds the stored text behind each.
     """
 
-    __slots__ = ("source",)
+    __slots__ = ("is_border", "source")
 
-    source: Source
+    source: Source | None
+    is_border: bool
 
-    def __new__(cls, text: str, source: Source) -> Self:
-        """The visual text and its source."""
+    def __new__(cls, text: str, source: Source | None, *, is_border: bool = False) -> Self:
+        """The visual text of a span, with its source."""
         self = super().__new__(cls, text)
         self.source = source
+        self.is_border = is_border
         return self
 
 
@@ -127,13 +133,16 @@ class BoundText:
 def span(segment: Segment) -> Span:
     """A Rich segment as an emission takes it."""
     text, style, _ = segment
-    return Span(text, style, text.source if isinstance(text, VisualText) else None)
+    if isinstance(text, VisualText):
+        return Span(text, style, text.source, is_border=text.is_border)
+    return Span(text, style, is_border=_FOREIGN_BORDER.fullmatch(text) is not None)
 
 
 def segment(span: Span) -> Segment:
     """A span as Rich takes it."""
-    text = VisualText(span.text, span.source) if span.source is not None else span.text
-    return Segment(text, span.style)
+    if span.source is None and not span.is_border:
+        return Segment(span.text, span.style)
+    return Segment(VisualText(span.text, span.source, is_border=span.is_border), span.style)
 
 
 def clean_text(text: "str | Text") -> Text:

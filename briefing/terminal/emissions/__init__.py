@@ -27,9 +27,10 @@ class Emission(Protocol):
     end: str
     """Written once after the last line and on every way out, on a terminal only."""
     by_edges: bool
-    """Whether what it writes for a span takes no more of its text than where it begins and ends.
+    """Whether the inside of a span's text does not matter to what is written around the text.
 
-    What else may matter is whether terminals draw the line as it is, and vertical borders.
+    What may matter: the first and the last cluster of the text, the styles, and whether
+    terminals draw the line as it is. In a style that shows on spaces the inside may matter too.
     """
 
     def line(self, spans: Sequence[Span]) -> Iterable[Span]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.terminal.cells import (
-    BORDERS,
     Cell,
     begun_by,
     bidi_class,
@@ -18,8 +17,9 @@ from briefing.terminal.span import Span
 BLANK = "\u2800"
 """BRAILLE PATTERN BLANK: one empty cell, of bidi class L."""
 
+_BORDER = "│"
 _SIGNS = {"L": "L", "R": "R", "AL": "A", "EN": "1", "AN": "2", "CS": ",", "ES": "+", "ET": "%"}
-"""A character for each bidi class; all others are neutral, `!`."""
+"""A character for each bidi class; all others are neutral, `!`. Borders and spaces are none."""
 _INSIDE = r"[RA12,+%!]*"
 _WORD = rf"[RA2](?:{_INSIDE}[RA2])?"
 """From the first right-to-left letter or Arabic number of a word to the last one."""
@@ -67,7 +67,9 @@ class Blanks:
 
 
 def _sign(cell: Cell) -> str:
-    if cell.is_space or cell.text in BORDERS:
+    if cell.is_border:
+        return _BORDER
+    if cell.is_space:
         return cell.text
     return _SIGNS.get(bidi_class(cell.text[0]), "!")
 
@@ -80,7 +82,7 @@ def _blanked(cells: Sequence[Cell], indices: Iterable[int], apart: set[int]) -> 
 def _spare(cells: Sequence[Cell]) -> int | None:
     """The last space of a table cell, or a line, that another one follows."""
     for index in range(len(cells) - 1, 0, -1):
-        if cells[index].text in BORDERS:
+        if cells[index].is_border:
             break
         if all(cell.text in (" ", BLANK) for cell in cells[index - 1 : index + 1]):
             return index - 1
