@@ -11,8 +11,8 @@ from typing import BinaryIO, TextIO, cast
 
 from briefing.cleanup import cleanup, signals_held
 from briefing.errors import ExitStatus, Failure, NotRead
-from briefing.terminal.controlling import modes_kept
 from briefing.terminal.gate import Gate
+from briefing.terminal.tty import modes_kept
 
 DEFAULT = "less -FIRX"
 """Quits when all fits, ignores case, passes styles on, leaves the text on the screen."""

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from briefing.cleanup import cleanup
-from briefing.terminal.controlling import key_by_key, open_controlling, set_modes
 from briefing.terminal.known import Replies
+from briefing.terminal.tty import key_by_key, open_controlling, set_modes
 
 LONGEST = 4096
 """Bytes of replies and typed keys that are read; what says more is not answering."""

@@ -17,11 +17,11 @@ from typing import Any, Self, TextIO
 
 from briefing.cleanup import cleanup
 from briefing.errors import NotRead
-from briefing.terminal.controlling import key_by_key, open_controlling, set_modes
 from briefing.terminal.emissions import Emission
 from briefing.terminal.gate import SHOW_CURSOR, escapes, put
 from briefing.terminal.keys import KeyParser
 from briefing.terminal.stream import is_terminal
+from briefing.terminal.tty import key_by_key, open_controlling, set_modes
 
 RESIZED, CHANGED, HUNG_UP = "resized", "changed", "hung up"
 """What `FullScreen.key` gives besides keys."""

@@ -10,7 +10,7 @@ from briefing.cleanup import cleanup
 
 
 def open_controlling() -> int:
-    """A descriptor of it.
+    """A descriptor of the controlling terminal.
 
     Raises:
         OSError: the process has none.
@@ -58,7 +58,7 @@ def key_by_key(modes: list[Any], least: int) -> list[Any]:
     """The modes of a terminal (`termios`) in which keys come as they are typed, unseen.
 
     Args:
-        modes: those it has.
+        modes: the modes it has now.
         least: bytes that a read waits for.
     """
     found = [*modes[:6], list(modes[6])]
