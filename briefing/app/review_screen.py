@@ -21,7 +21,7 @@ from briefing.review.steps import Steps
 from briefing.terminal import keys
 from briefing.terminal.emissions import written_on
 from briefing.terminal.fullscreen import HUNG_UP, RESIZED, FullScreen
-from briefing.terminal.scrolled import Scrolled
+from briefing.terminal.scroll import Scrolled
 from briefing.text.cleaning import clean_line
 from briefing.views.diff import DIFF
 from briefing.views.show import show_view

@@ -15,7 +15,7 @@ from briefing.library.library import Library, open_library
 from briefing.library.watching import Watcher
 from briefing.terminal import keys
 from briefing.terminal.fullscreen import CHANGED, HUNG_UP, RESIZED, FullScreen, is_possible
-from briefing.terminal.scrolled import Scrolled
+from briefing.terminal.scroll import Scrolled
 from briefing.views.view import View, with_language
 from briefing.views.watched import watched
 
