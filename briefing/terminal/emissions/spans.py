@@ -1,7 +1,7 @@
 """Words in visual order, each in a style of its own: for terminals that order stretches of one."""
 
 from briefing.terminal.cells import Cell, bidi_class
-from briefing.terminal.weights import TURNED, Kind, Weighed
+from briefing.terminal.weight_separation import TURNED, Kind, Weighed
 
 
 class Spans(Weighed):

@@ -1,7 +1,7 @@
 """Words in visual order, their letters in logical order: for terminals that order words."""
 
 from briefing.terminal.cells import Cell, is_arabic_digit
-from briefing.terminal.weights import TURNED, Kind, Weighed
+from briefing.terminal.weight_separation import TURNED, Kind, Weighed
 
 
 class Words(Weighed):

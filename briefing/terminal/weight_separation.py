@@ -1,4 +1,4 @@
-"""Pieces of words kept apart by their weight, for terminals that order what is in one style."""
+"""Pieces of words kept apart by weight, bold or not: for terminals that order one font run."""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
@@ -9,11 +9,11 @@ from briefing.terminal.span import Span
 
 Kind = str
 TURNED = "turned"
-"""The kind of what the terminal turns round."""
+"""The kind of a cell that the terminal turns round together with its neighbours."""
 
 
 class Weighed:
-    """What the emissions have in common that keep pieces of words apart."""
+    """What emissions have in common that keep pieces of words apart by weight."""
 
     begin = ""
     end = ""
@@ -24,20 +24,24 @@ class Weighed:
         return spans if is_ordered(spans) else spans_of(kept_apart(cells_of(spans), self.kind_of))
 
     def kind_of(self, cell: Cell) -> Kind:
-        """What must be ordered by itself; the empty string for what stays where it is sent."""
+        """The kind of a cell: neighbours of one kind are ordered together by the terminal.
+
+        Empty for a cell that the terminal leaves where it is sent.
+        """
         raise NotImplementedError
 
 
 def kept_apart(cells: Sequence[Cell], kind_of: Callable[[Cell], Kind]) -> list[Cell]:
-    """A line in which neighbours of different kinds differ in weight, where they would be ordered.
+    """A line whose words are split into pieces that are bold and not bold in turn.
 
-    Next to a piece of a word that is of a kind, what else is in the word is bold when the piece
-    is not, and the other way round: signs, numbers, letters of another style. So is a space after
-    the word, where nobody sees it. What is turned round is written the other way round.
+    The terminal orders each piece by itself, since another weight is another font run. A word
+    without a cell of any kind stays as it is. The space after a split word differs in weight
+    from the end of the word; nobody sees the weight of a space. The cells of a piece that the
+    terminal turns round are written in reverse.
 
     Args:
         cells: the line in visual order.
-        kind_of: see `Weighed`.
+        kind_of: the kind of a cell, as `Weighed.kind_of` gives it.
     """
     found: list[Cell] = []
     has_kind = False
@@ -54,7 +58,7 @@ def kept_apart(cells: Sequence[Cell], kind_of: Callable[[Cell], Kind]) -> list[C
 
 
 def _word(cells: Sequence[Cell], kind_of: Callable[[Cell], Kind]) -> list[Cell]:
-    """What stands between two spaces: its pieces in visual order, bold and not bold in turn."""
+    """A word, which stands between two spaces: pieces in visual order, bold and not in turn."""
 
     def piece_of(cell: Cell) -> tuple[Kind, Any]:
         kind = kind_of(cell)
@@ -70,7 +74,10 @@ def _word(cells: Sequence[Cell], kind_of: Callable[[Cell], Kind]) -> list[Cell]:
 
 
 def _changed(pieces: Sequence[tuple[Kind, Sequence[Cell]]], *, first: bool) -> tuple[int, int]:
-    """How many letters, and how many other signs, change their weight when so begun."""
+    """How many letters, and how many other cells, change weight when the first piece is bold.
+
+    Or not bold: the better beginning changes fewer letters.
+    """
     letters = others = 0
     for number, (kind, piece) in enumerate(pieces):
         bold = first ^ (number % 2 == 1)
