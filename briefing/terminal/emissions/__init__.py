@@ -37,26 +37,35 @@ class Emission(Protocol):
         """What to write for one finished line, without its line end."""
 
 
+_CLASSES: Mapping[str, tuple[str, str]] = {
+    "logical": ("logical", "Logical"),
+    "visual": ("visual", "Visual"),
+    "anchored": ("anchored", "Anchored"),
+    "words": ("words", "Words"),
+    "spans": ("spans", "Spans"),
+    "marks": ("lrm_marks", "Marks"),
+    "blanks": ("blanks", "Blanks"),
+}
+"""The module and the class of each emission."""
+
+
 class _Emissions(Mapping[str, Emission]):
     """Every emission under its name; a run needs one of them, and loads no other."""
 
-    _names = ("logical", "visual", "anchored", "words", "spans", "marks", "blanks")
-
     def __getitem__(self, name: str) -> Emission:
-        if name not in self._names:
-            raise KeyError(name)
         return _loaded(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(_CLASSES)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(_CLASSES)
 
 
 @cache
 def _loaded(name: str) -> Emission:
-    emission: Emission = getattr(import_module(f"{__name__}.{name}"), name.capitalize())()
+    module, found = _CLASSES[name]
+    emission: Emission = getattr(import_module(f"{__name__}.{module}"), found)()
     return emission
 
 
