@@ -42,7 +42,7 @@ class Ruling:
     """The frame of a table around columns of known widths (`briefing.terminal.ruled.Rule`).
 
     Args:
-        frame: it.
+        frame: the borders and padding, around columns of known widths.
         at_left: for each column, whether its texts stand at its right edge.
     """
 

@@ -29,17 +29,17 @@ class Cell(NamedTuple):
 
     @property
     def is_space(self) -> bool:
-        """Whether it is a space."""
+        """Whether the cluster is a space."""
         return self.text == " "
 
     @property
     def is_rtl(self) -> bool:
-        """Whether its base is strong right-to-left (bidi class R or AL)."""
+        """Whether the base of the cluster is strong right-to-left (bidi class R or AL)."""
         return is_rtl(self.text[0])
 
     @property
     def is_bold(self) -> bool:
-        """Whether it is drawn bold."""
+        """Whether the cluster is drawn bold."""
         return is_bold(self.style) if self.bold is None else self.bold
 
     def weighing(self, *, bold: bool) -> "Cell":
@@ -72,7 +72,7 @@ def is_turned(char: str) -> bool:
 
 
 def any_turned(texts: Iterable[str]) -> bool:
-    """Whether any of the texts holds such a character; nothing need be done about others."""
+    """Whether any of the texts holds a character that is turned (see `is_turned`)."""
     for text in texts:
         if not text.isascii():
             for char in text:
@@ -162,12 +162,15 @@ def begun_by(lead: str, cells: Sequence[Cell]) -> Sequence[Cell]:
 
 @cache
 def _is_mark(char: str) -> bool:
-    """Whether it is a mark that takes no cell, which belongs to the character before it."""
+    """Whether a character is a mark that takes no cell and belongs to the character before."""
     return unicodedata.category(char) in ("Mn", "Me")
 
 
 @cache
 def _holds_on(char: str) -> bool:
-    """Whether it may hold on to a neighbour and is no such mark; wrong only in saying yes."""
+    """Whether a character may be in one cluster with a neighbour, marks (`_is_mark`) aside.
+
+    True may be wrong, False never is.
+    """
     point = ord(char)
     return not any(first <= point <= last for first, last in _BY_THEMSELVES)

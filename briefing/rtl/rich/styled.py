@@ -100,7 +100,7 @@ class StyledText:
 
 
 class BoundText:
-    """A styled text as a cell of a grid: its styles are those of one console."""
+    """A styled text as a cell of a grid or list, in the styles of one console."""
 
     def __init__(self, text: StyledText, console: Console) -> None:
         self._text = text
@@ -108,24 +108,24 @@ class BoundText:
 
     @property
     def width(self) -> int:
-        """Cells of its longest paragraph."""
+        """Cells of the text's longest paragraph."""
         return self._text.width
 
     @property
     def least_width(self) -> int:
-        """Cells of its longest word."""
+        """Cells of the text's longest word."""
         return self._text.least_width
 
     style: Any = None
-    """It may have many."""
+    """None: the text may have many styles."""
     visual = ""
 
     def even(self, width: int) -> Sequence[str]:
-        """Nothing."""
+        """No lines: the text may have many styles."""
         return ()
 
     def lines(self, width: int) -> Iterator[CellLine]:
-        """Its lines, each of at most so many cells."""
+        """The text's lines, each of at most `width` cells."""
         for line in self._text.lay_out(self._console, width):
             yield CellLine(line.spans, line.width)
 
