@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from briefing.brief.fields import Kind, field
+from msgspec import Struct
+
+from briefing.brief.fields import Kind, field, fields
 from briefing.brief.model import Brief, Challenge, Section, Source, StatusRow, short
 from briefing.document.blocks import Block, Fact, Facts, Heading, Item, Items
 from briefing.document.parts import Part, Role
@@ -140,25 +142,14 @@ def _row(item: Awaited) -> Iterator[Row]:
 
 
 def _words_of(value: Any) -> str:
-    """A value of any field as one text."""
-    if value is None or isinstance(value, str):
-        return value or ""
-    if isinstance(value, StatusRow):
-        parts = (value.label, value.value, value.level, value.trend)
-        return ", ".join(part for part in parts if part)
-    if isinstance(value, Challenge):
-        return ", ".join(str(part) for part in _challenge_words(value) if part)
+    """A value of any field as one text, with all that the model knows of it."""
     if isinstance(value, Section):
-        return f"{value.heading}: {value.text}"
-    return value.name if isinstance(value, Source) else str(value)
-
-
-def _challenge_words(value: Challenge) -> Iterator[Any]:
-    yield value.text
-    yield value.severity
-    yield value.owner
-    yield value.due
-    yield value.closed
+        source = f" ({_words_of(value.source)})" if value.source else ""
+        return f"{value.heading}: {value.text}{source}"
+    if isinstance(value, Struct):
+        held = (_words_of(getattr(value, each.name)) for each in fields(type(value)))
+        return ", ".join(filter(None, held))
+    return "" if value is None else str(value)
 
 
 DIFF = View(_document, changes_record, SHAPE, _row)
