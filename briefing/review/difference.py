@@ -1,18 +1,25 @@
-"""What tells two versions of a brief apart, field by field; white space does not."""
+"""What tells two versions of a brief apart, field by field; white space does not.
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+What a field holds is told by its kind in the model (`briefing.brief.fields`): a new field of a kind
+that is known here is compared without a word about it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 
-from briefing.brief.model import Brief, Challenge, Section, StatusRow, paragraphs, short
+from briefing.brief.fields import Kind, fields
+from briefing.brief.model import Brief, paragraphs, short
 
-ONE = ("title", "date", "lang", "priority", "source")
+Model = TypeVar("Model", bound=msgspec.Struct)
+
+COMPARED = tuple(each for each in fields(Brief) if each.kind != "id")
+"""The fields that two versions may differ in, in the order of a brief."""
+ONE = tuple(each.name for each in COMPARED if not each.has_several)
 """Fields with one value."""
-MANY = ("tags", "summary", "sections", "challenges", "status", "outlook")
-"""Fields with several: tags, paragraphs, sections, challenges, rows."""
-
-_PARAGRAPHS = ("summary", "outlook")
+MANY = {each.name: each.kind for each in COMPARED if each.has_several}
+"""The kinds of fields with several items: tags, paragraphs, sections, challenges, rows."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -43,25 +50,14 @@ class Difference(msgspec.Struct, frozen=True):
         return bool(self.changes or self.edits)
 
 
-def normal(brief: Brief) -> Brief:
-    """The brief with all white space as it is shown: what versions are compared by."""
-    return msgspec.structs.replace(
-        brief,
-        title=short(brief.title),
-        source=brief.source
-        and msgspec.structs.replace(brief.source, name=short(brief.source.name)),
-        tags=tuple(map(short, brief.tags)),
-        summary=_normal_text(brief.summary),
-        sections=tuple(
-            Section(short(each.heading), _normal_text(each.text)) for each in brief.sections
-        ),
-        challenges=tuple(Challenge(short(each.text), each.severity) for each in brief.challenges),
-        status=tuple(
-            StatusRow(short(row.label), short(row.value), row.level, row.trend)
-            for row in brief.status
-        ),
-        outlook=_normal_text(brief.outlook),
-    )
+def normal(value: Model) -> Model:
+    """A brief, or a part of one, with all white space as it is shown: what is compared."""
+    found = {
+        field.name: _NORMAL[field.kind](held)
+        for field in fields(type(value))
+        if (held := getattr(value, field.name))
+    }
+    return msgspec.structs.replace(value, **found)
 
 
 def difference(old: Brief, new: Brief) -> Difference:
@@ -75,21 +71,10 @@ def difference(old: Brief, new: Brief) -> Difference:
     return Difference(changes, tuple(edits))
 
 
-def applied(difference_: Difference, old: Brief) -> Brief:
-    """The new version, made from the old one."""
-    values = {change.field: change.new for change in difference_.changes}
-    for field in {edit.field for edit in difference_.edits}:
-        found = list(items(old, field))
-        for edit in reversed([each for each in difference_.edits if each.field == field]):
-            found[edit.at : edit.at + len(edit.old)] = edit.new
-        values[field] = "\n\n".join(found) if field in _PARAGRAPHS else tuple(found)
-    return msgspec.structs.replace(old, **values)
-
-
 def items(brief: Brief, field: str) -> Sequence[Any]:
-    """What a field with several holds."""
+    """The items of a field with several."""
     value: Any = getattr(brief, field)
-    return tuple(paragraphs(value)) if field in _PARAGRAPHS else value
+    return tuple(paragraphs(value)) if MANY[field] == "text" else value
 
 
 def _edits(field: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Edit]:
@@ -99,5 +84,35 @@ def _edits(field: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Edit]
         yield Edit(field, begin, tuple(old[begin:end]), tuple(new[new_begin:new_end]))
 
 
+def _same(value: Any) -> Any:
+    return value
+
+
 def _normal_text(text: str) -> str:
     return "\n\n".join(paragraphs(text))
+
+
+def _normal_words(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(short, words))
+
+
+def _normal_parts(parts: Sequence[msgspec.Struct]) -> tuple[msgspec.Struct, ...]:
+    return tuple(map(normal, parts))
+
+
+_NORMAL: Mapping[Kind, Callable[[Any], Any]] = {
+    "id": _same,
+    "line": short,
+    "text": _normal_text,
+    "date": _same,
+    "choice": _same,
+    "lang": _same,
+    "address": _same,
+    "words": _normal_words,
+    "source": normal,
+    "sources": _normal_parts,
+    "sections": _normal_parts,
+    "challenges": _normal_parts,
+    "status": _normal_parts,
+}
+"""What makes a value of each kind, other than none, normal."""

@@ -1,13 +1,16 @@
 """A difference as people tell it: this became that, this was added, that was removed."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from briefing.review.difference import Difference
+from briefing.brief.fields import Kind
+from briefing.review.difference import MANY, Difference
 from briefing.review.matching import MOST_PAIRS, stretches
 from briefing.review.matching import likeness as share_in_common
 from briefing.text.folding import fold
+
+Likeness = Callable[[Any, Any], float]
 
 _ALIKE = 0.5
 """Share of words in common from which a text counts as reworded."""
@@ -30,7 +33,7 @@ def pairs(difference: Difference, field: str) -> list[Pair]:
     new = [item for edit in edits for item in edit.new]
     if _size(old) * _size(new) > MOST_PAIRS:
         return _unpaired(old, new)
-    likeness = _LIKENESS.get(field, _alike)
+    likeness = _LIKENESS[MANY[field]]
     found = []
     for item in new:
         best = max(old, key=lambda other: likeness(other, item), default=None)
@@ -57,21 +60,29 @@ def _unpaired(old: list[Any], new: list[Any]) -> list[Pair]:
     ]
 
 
+def _equal(old: Any, new: Any) -> float:
+    return float(old == new)
+
+
 def _alike(old: str, new: str) -> float:
+    """The share of their words that two texts have in common, however the words are spelled."""
     return share_in_common(fold(old).split(), fold(new).split())
 
 
-def _same(name: str) -> Callable[[Any, Any], float]:
-    """Whether two items are called the same."""
+def _of_one_name(name: str) -> Likeness:
+    """Two items are alike when the field `name` reads the same in both."""
     return lambda old, new: float(fold(getattr(old, name)) == fold(getattr(new, name)))
 
 
-_LIKENESS: dict[str, Callable[[Any, Any], float]] = {
-    "tags": lambda old, new: float(old == new),
-    "sections": _same("heading"),
+_LIKENESS: Mapping[Kind, Likeness] = {
+    "words": _equal,
+    "text": _alike,
+    "sources": _of_one_name("name"),
+    "sections": _of_one_name("heading"),
     "challenges": lambda old, new: _alike(old.text, new.text),
-    "status": _same("label"),
+    "status": _of_one_name("label"),
 }
+"""How alike two items of a field of each kind are, from 0 to 1."""
 
 
 def word_parts(old: str, new: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
