@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from briefing.brief.model import Brief, Head
 from briefing.brief.problems import Place
 from briefing.library.selection import EVERYTHING, Selection
+from briefing.library.sources import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from briefing.library.query import Query
@@ -47,6 +48,13 @@ class Collection(Protocol):
 
     def place(self, id_: str) -> tuple[str, Place] | None:
         """The file that a brief is in, as it is opened, and where in it; None without either."""
+        ...
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The id of every brief and the file that it is in, as it is opened.
+
+        In the order of the briefs; the file is `-` for a brief from standard input.
+        """
         ...
 
 
@@ -103,6 +111,12 @@ class InMemory:
     def place(self, id_: str) -> tuple[str, Place] | None:
         """The file that a brief is in, and where in it."""
         return self._places.get(id_)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The id of every brief and the file that it is in."""
+        for brief in self._briefs:
+            place = self._places.get(brief.id)
+            yield brief.id, place[0] if place else STANDARD_INPUT
 
 
 def terms_of(brief: Brief) -> dict[str, None]:

@@ -74,6 +74,7 @@ def answers(library: Library, selection: Selection, query: Query) -> Iterator[tu
     yield "relevant", list(hits(collection, query, selection, by_relevance=True))
     yield "named", collection.named(["b1", "b2", "b3", "none"])
     yield "places", [collection.place(id_) for id_ in ("b1", "b2", "b3", "none")]
+    yield "files", list(collection.files())
     yield "ids", [list(collection.ids()), list(collection.ids("b1"))]
     yield "tags", set(collection.tags())
     yield "nearest", nearest_words(collection, query)

@@ -94,6 +94,18 @@ class Indexed:
                         return path, at.place
         return None
 
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The id of every brief and the file that it is in."""
+        paths = {
+            (entry.segment, entry.number): path for path, entry in self._manifest.entries.items()
+        }
+
+        def of(name: str, segment: "Segment") -> Iterator[tuple[tuple[int, str], str]]:
+            return ((order, paths[name, number]) for order, number in segment.files())
+
+        found = merge(*(of(name, segment) for name, segment in self._by_name.items()))
+        return ((id_, path) for (_, id_), path in found)
+
     def _newest(self) -> Brief | None:
         """The newest brief, where the manifest holds it."""
         raw = self._manifest.newest

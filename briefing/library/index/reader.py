@@ -118,6 +118,12 @@ class Segment:
         found = self._ask(sql, id_)
         return [At(file, row, Place(line, column)) for file, row, line, column in found]
 
+    def files(self) -> Iterator[tuple[tuple[int, str], int]]:
+        """What each brief is sorted by, and its file, as the segment calls it; newest first."""
+        where = " AND ".join(self._counts) or "TRUE"
+        sql = f"SELECT day, id, file FROM brief WHERE {where} ORDER BY row"  # noqa: S608
+        return (((-day, id_), file) for day, id_, file in self._ask(sql))
+
     def repeated_ids(self) -> set[str]:
         """The ids that more than one brief has."""
         where = " AND ".join(["TRUE", *self._counts])

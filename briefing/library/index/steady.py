@@ -67,6 +67,10 @@ class Steady:
         """The file that a brief is in, and where in it."""
         return next(self._all(lambda collection: iter([collection.place(id_)])))
 
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The id of every brief and the file that it is in."""
+        return self._all(lambda collection: collection.files())
+
     def _all(self, ask: Callable[[Collection], Iterator[Item]]) -> Iterator[Item]:
         given = 0
         try:
