@@ -1,22 +1,18 @@
 """The review step by step: what awaits on the whole screen, and single keys."""
 
-import datetime
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from briefing.app.data import paths_of
 from briefing.app.drawing import Drawing
 from briefing.app.editor import edit_until_right
-from briefing.app.options import Output, Selected
-from briefing.app.review_session import awaited, keep_seen
+from briefing.app.options import Output
+from briefing.app.review_session import Subject
 from briefing.app.settings import settings_for
 from briefing.errors import Failure
-from briefing.library.library import Library, open_library
 from briefing.library.query import fields_of, parse_query
-from briefing.library.selection import Selection
 from briefing.review.changes import Awaited
-from briefing.review.state import Before, State, StateFile
+from briefing.review.state import Before
 from briefing.review.steps import Steps
 from briefing.terminal import keys
 from briefing.terminal.emissions import written_on
@@ -39,30 +35,6 @@ _ACTIONS = {
 }
 
 
-class Subject(NamedTuple):
-    """What is reviewed.
-
-    Attributes:
-        library: the data.
-        file: where it is kept what was seen.
-        selected: the options that say which data, and how much of it.
-        selection: the part of it.
-    """
-
-    library: Library
-    file: StateFile
-    selected: Selected
-    selection: Selection
-
-    def awaiting(self) -> list[Awaited]:
-        """What awaits now."""
-        return list(awaited(self.library, self.file, self.selection, self.selected))
-
-    def read_again(self) -> "Subject":
-        """The same with the data as it is now."""
-        return self._replace(library=open_library(paths_of(self.selected)))
-
-
 class Conversation:
     """A review on the whole screen of a terminal.
 
@@ -81,11 +53,13 @@ class Conversation:
         self._scrolled = Scrolled()
         self._laid_out: list[str] | None = None
         """The lines of what is shown of the brief; None when they must be made."""
-        self._mode = ""
-        """`whole` or `help`; else what is new or changed is shown."""
+        self._is_whole = False
+        """Whether all of a changed brief is shown, and not only what changed."""
+        self._below_help: Scrolled | None = None
+        """How far the brief is scrolled that the help is shown instead of."""
         self._said: Iterable[Any] | None = None
         """What stands where the keys stand, until the next key."""
-        self._marked: list[Mapping[str, Before]] = []
+        self._marked: list[tuple[Before, ...]] = []
         self._over = False
 
     def run(self) -> None:
@@ -130,24 +104,30 @@ class Conversation:
         self._show()
 
     def _done(self) -> None:
-        item, file = self._steps.item, self._subject.file
-        if item.kind == "gone":
-            self._keep(keep_seen(file, [], [item.brief.id]))
-        else:
-            self._keep(keep_seen(file, [item.brief]))
+        item, session = self._steps.item, self._subject.session
+        brief = self._subject.brief(item)
+        seen, gone = ([], [brief]) if item.kind == "gone" else ([brief], [])
+        self._marked.append(session.see(seen, gone))
         self._steps.mark("done")
+        self._show()
 
     def _later(self) -> None:
-        tomorrow = datetime.date.today() + datetime.timedelta(days=1)
-        id_ = self._steps.item.brief.id
-        self._keep(self._subject.file.change(lambda state: state.put_off(id_, tomorrow)))
+        brief = self._subject.brief(self._steps.item)
+        self._marked.append(self._subject.session.put_off(brief))
         self._steps.mark("later")
+        self._show()
 
     def _open(self) -> None:
-        self._show("" if self._mode else "whole")
+        self._show(whole=not self._is_whole)
 
     def _help(self) -> None:
-        self._show("" if self._mode else "help")
+        if self._below_help is None:
+            self._below_help = self._scrolled
+            self._scrolled = Scrolled()
+        else:
+            self._scrolled = self._below_help
+            self._below_help = None
+        self._laid_out = None
 
     def _edit(self) -> None:
         place = self._subject.library.collection.place(self._steps.item.brief.id)
@@ -183,12 +163,15 @@ class Conversation:
     def _undo(self) -> None:
         if self._marked:
             before = self._marked.pop()
-            self._subject.file.change(lambda state: state.restore(before))
-            self._steps.unmark(before)
+            self._subject.session.restore(before)
+            self._steps.unmark(each.id for each in before)
             self._show()
 
     def _quit(self) -> None:
-        self._over = True
+        if self._below_help is None:
+            self._over = True
+        else:
+            self._help()
 
     def _find(self, text: str) -> None:
         try:
@@ -196,18 +179,19 @@ class Conversation:
         except Failure as failure:
             self._said = self._view().failed(str(failure))
             return
-        if self._steps.find(lambda brief: query.matches(fields_of(brief))):
+        collection, selection = self._subject.library.collection, self._subject.selection
+        ids = {brief.id for brief in collection.matching(query, selection)}
+        gone = (self._subject.brief(item) for item in self._steps.items if item.kind == "gone")
+        ids |= {brief.id for brief in gone if query.matches(fields_of(brief))}
+        if self._steps.find(lambda brief: brief.id in ids):
             self._show()
         else:
             self._said = self._view().found_none()
 
-    def _keep(self, state: State) -> None:
-        """Remember how to take back the change that made this state, and show what is next."""
-        self._marked.append(dict(state.before))
-        self._show()
-
-    def _show(self, mode: str = "") -> None:
-        self._mode = mode
+    def _show(self, *, whole: bool = False) -> None:
+        """Show the brief whose turn it is, from its beginning: what changed in it, or the whole."""
+        self._is_whole = whole
+        self._below_help = None
         self._scrolled = Scrolled()
         self._laid_out = None
 
@@ -237,8 +221,9 @@ class Conversation:
         """The lines of what is shown of the brief, or of the help."""
         drawing, item = self._drawing, self._steps.item
         looks = drawing.settings.looks
-        if self._mode == "help":
+        if self._below_help is not None:
             return drawing.lines(self._view().help())
-        if item.kind == "new" or self._mode == "whole":
-            return ["", *drawing.lines(show_view().document([item.brief], looks))]
+        if item.kind == "new" or self._is_whole:
+            whole = self._subject.brief(item)
+            return ["", *drawing.lines(show_view().document([whole], looks))]
         return ["", *drawing.lines(DIFF.document([item], looks))]

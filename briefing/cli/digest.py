@@ -10,10 +10,10 @@ _MOST = 5
 
 @with_shared
 def digest(selected: Selected, output: Output) -> None:
-    """What is new, what moved and what is open, in a screen; `briefing` alone is the same.
+    """Show a one-screen digest (the default command).
 
-    Moved are the status rows of the newest day whose level was another one before, and those
-    that changed since you saw them. Open are the challenges of the newest week.
+    "Moved": rows whose level changed, on the newest day, with --since on or after that day, or
+    since you read them. "Open": challenges of the latest week that are not closed.
 
     [bold]Examples[/bold]
 
@@ -21,19 +21,19 @@ def digest(selected: Selected, output: Output) -> None:
 
     briefing digest --tag غزة --json | jq '.digest[0].new'
     """
+    import datetime
     import shutil
 
     from briefing.app.data import NONE, opened, selection_of
     from briefing.app.output import show as write
-    from briefing.app.review_session import awaiting_of, state_file
-    from briefing.review.digest import Passing
+    from briefing.app.review_session import Session
     from briefing.review.digest import digest as digest_of
     from briefing.views.digest import DIGEST
 
     most = min(_MOST, max(1, (shutil.get_terminal_size().lines - _OTHER_LINES) // 2))
     selection = selection_of(selected)
     with opened(selected, output) as library:
-        passing = Passing(library.collection.briefs(), selection.accepts)
-        waiting = awaiting_of(library, passing, state_file(selected), selection)
-        found = digest_of(passing, waiting, selected.limit or most)
+        waiting = Session(library, selected).awaiting(selection)
+        today = datetime.date.today()
+        found = digest_of(library.collection, waiting, selection, selected.limit or most, today)
         write(output, DIGEST, [found] if found else [], none=NONE)

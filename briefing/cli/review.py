@@ -13,9 +13,9 @@ from briefing.errors import ExitStatus
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.app.review_session import Session
     from briefing.library.library import Library
     from briefing.library.selection import Selection
-    from briefing.review.state import StateFile
 
 
 @with_shared
@@ -28,21 +28,20 @@ def review(
     ] = None,
     done: Annotated[
         bool,
-        typer.Option("--done", help="Mark these briefs as seen; without an ID all that match."),
+        typer.Option("--done", help="Mark these (default: all) as read."),
     ] = False,
     list_: Annotated[
-        bool, typer.Option("--list", help="List what awaits, as is done off a terminal.")
+        bool, typer.Option("--list", help="List unread briefs instead of opening the screen.")
     ] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="Take the last --done back.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Undo the last --done.")] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", help="Print nothing; exit with 1 when something awaits.")
+        bool, typer.Option("--quiet", help="Print nothing; exit 1 if anything is unread.")
     ] = False,
 ) -> None:
-    """Go through what is new or changed since you last looked, and what is gone.
+    """Review new, changed and removed briefs.
 
-    On a terminal brief by brief, with the keys that are shown; what you mark as done is kept at
-    once. Elsewhere it is listed. With --since the briefs from that day on are listed, whatever
-    was seen.
+    In a terminal, step through them with single keys; marks are saved at once. Otherwise list
+    them. With --since, only the unread briefs on or after that day.
 
     [bold]Examples[/bold]
 
@@ -50,36 +49,34 @@ def review(
 
     briefing review --json | jq '.changed[0].status'
 
-    briefing review --quiet || echo 'There is something to read'
+    briefing review --quiet || echo 'unread briefs'
 
     briefing review --done gaza-after-the-war
     """
-    from briefing.app.data import opened, selection_of
+    from briefing.app.data import cut, opened, selection_of
     from briefing.app.output import show as write
-    from briefing.app.review_session import awaited, state_file
+    from briefing.app.review_session import Session
     from briefing.views.review import REVIEW
 
-    selection, file = selection_of(selected), state_file(selected)
-    if undo:
-        _undo(file)
-        return
+    selection = selection_of(selected)
     with opened(selected, output) as library:
-        if done:
-            _done(library, file, ids or [], selection, selected)
-            return
-        found = awaited(library, file, selection, selected)
-        if quiet:
-            raise typer.Exit(ExitStatus.NOTHING_FOUND if any(found) else ExitStatus.DONE)
-        items = [] if list_ or selection.since or not _is_looked_at(output) else list(found)
-        if items:
-            from briefing.app.review_screen import Conversation, Subject
-
-            Conversation(Subject(library, file, selected, selection), items, output).run()
+        session = Session(library, selected)
+        if undo:
+            _undo(session)
+        elif done:
+            _done(session, ids or [], selection, selected)
         else:
-            nothing = "Nothing awaits: all was seen."
-            if not library.is_whole:
-                nothing = "Nothing awaits of what could be read."
-            write(output, REVIEW, found, none=nothing)
+            found = cut(session.awaiting(selection), selected)
+            if quiet:
+                raise typer.Exit(ExitStatus.NOTHING_FOUND if any(found) else ExitStatus.DONE)
+            items = [] if list_ or not _is_looked_at(output) else list(found)
+            if items:
+                from briefing.app.review_screen import Conversation
+                from briefing.app.review_session import Subject
+
+                Conversation(Subject(session, selected, selection), items, output).run()
+            else:
+                write(output, REVIEW, found, none=_nothing_unread(library))
 
 
 def _is_looked_at(output: Output) -> bool:
@@ -92,31 +89,32 @@ def _is_looked_at(output: Output) -> bool:
 
 
 def _done(
-    library: "Library",
-    file: "StateFile",
-    ids: "Sequence[str]",
-    selection: "Selection",
-    selected: Selected,
+    session: "Session", ids: "Sequence[str]", selection: "Selection", selected: Selected
 ) -> None:
-    """Keep that the briefs that are meant were seen; what is gone too, when all are meant."""
+    """Mark the briefs that are meant as read; those that are gone too, when all are meant."""
     from briefing.app.data import cut, meant
-    from briefing.app.review_session import keep_seen
     from briefing.library.selection import EVERYTHING
 
-    briefs = list(cut(meant(library, ids, selection), selected))
-    gone = []
-    # What cannot be read is not gone.
-    if library.is_whole and not ids and selection == EVERYTHING and selected.limit is None:
-        there = {brief.id for brief in briefs}
-        gone = [id_ for id_ in file.read().seen if id_ not in there]
-    keep_seen(file, briefs, gone)
+    briefs = list(cut(meant(session.library, ids, selection), selected))
+    if not ids and selection == EVERYTHING and selected.limit is None:
+        session.see_all(briefs)
+    else:
+        session.see(briefs)
 
 
-def _undo(file: "StateFile") -> None:
+def _undo(session: "Session") -> None:
     """Take the last change back."""
     from briefing.errors import Failure
+    from briefing.words import sentence
 
-    undone: list[str] = []
-    file.change(lambda state: undone.extend(state.undo()))
-    if not undone:
-        raise Failure("There is nothing to take back.", ExitStatus.NOTHING_FOUND)
+    if not session.undo():
+        raise Failure(sentence("nothing_to_undo"), ExitStatus.NOTHING_FOUND)
+
+
+def _nothing_unread(library: "Library") -> str:
+    """A sentence that no brief awaits."""
+    from briefing.words import sentence
+
+    if library.is_whole:
+        return sentence("nothing_unread")
+    return sentence("nothing_unread_of_read")

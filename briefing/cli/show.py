@@ -64,9 +64,9 @@ def show(
             briefs = list(briefs)
         write(output, view, briefs, none=NONE)
         if mark:
-            from briefing.app.review_session import keep_seen, state_file
+            from briefing.app.review_session import Session
 
-            keep_seen(state_file(selected), briefs)
+            Session(library, selected).see(briefs)
 
 
 def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:

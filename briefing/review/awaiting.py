@@ -2,37 +2,70 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
 
 from briefing.brief.model import Brief
+from briefing.library.collection import Collection
+from briefing.library.selection import Selection
 from briefing.review.changes import Awaited, ItemChange
 from briefing.review.difference import MANY, difference, normal
-from briefing.review.state import State
+from briefing.review.marks import Marks
+from briefing.review.state import Known
+
+T = TypeVar("T")
+
+_AT_ONCE = 500
+"""Briefs that are asked for in one question."""
 
 
 def awaiting(
-    briefs: Iterable[Brief], state: State, today: datetime.date, *, all_there: bool = True
+    collection: Collection, marks: Marks, selection: Selection, today: datetime.date
 ) -> Iterator[Awaited]:
-    """What awaits of all the briefs of a collection, as they come; those that are gone last.
+    """What awaits of the briefs that the selection accepts, in their order; the gone ones last.
+
+    Only a brief about which something may be known is read as a whole.
 
     Args:
-        briefs: all of them.
-        state: what the reader has seen.
+        collection: the briefs.
+        marks: what is known about them.
+        selection: which of them are meant.
         today: what was put off beyond it does not await.
-        all_there: whether all could be read; else nobody knows which are gone.
     """
-    there = {id_ for id_, day in state.later.items() if day > today}
-    for brief in briefs:
-        if brief.id in there:
-            continue
-        there.add(brief.id)
-        seen = state.seen.get(brief.id)
-        if seen is None:
-            yield Awaited("new", brief)
-        elif seen.brief != brief and (told := changes(seen.brief, normal(brief))):
-            yield Awaited("changed", brief, seen.when, told)
-    gone = [seen for id_, seen in state.seen.items() if id_ not in there and all_there]
-    for seen in sorted(gone, key=lambda each: each.brief.date, reverse=True):
+    for heads in _by(_AT_ONCE, collection.heads(selection)):
+        ids = [head.id for head in heads if marks.may_hold(head.id)]
+        briefs = collection.named(ids) if ids else {}
+        for head in heads:
+            brief = briefs.get(head.id)
+            known = marks.of(brief) if brief else None
+            if brief is None or known is None:
+                yield Awaited("new", head)
+            elif not _is_put_off(known, today):
+                yield from _since_seen(brief, known)
+    gone = (each.seen for each in marks.gone() if each.seen and not _is_put_off(each, today))
+    meant = [seen for seen in gone if selection.accepts(seen.brief)]
+    for seen in sorted(meant, key=lambda each: each.brief.date, reverse=True):
         yield Awaited("gone", seen.brief, seen.when)
+
+
+def _since_seen(brief: Brief, known: Known) -> Iterator[Awaited]:
+    """The brief, where it is not as the reader has seen it."""
+    seen = known.seen
+    if seen is None:
+        yield Awaited("new", brief)
+    elif seen.brief != brief and (told := changes(seen.brief, normal(brief))):
+        yield Awaited("changed", brief, seen.when, told)
+
+
+def _is_put_off(known: Known, today: datetime.date) -> bool:
+    return known.later is not None and known.later > today
+
+
+def _by(count: int, items: Iterable[T]) -> Iterator[list[T]]:
+    """The items in lists of so many."""
+    rest = iter(items)
+    while found := list(islice(rest, count)):
+        yield found
 
 
 def changes(old: Brief, new: Brief) -> tuple[ItemChange, ...]:

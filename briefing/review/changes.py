@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Head
 
 Kind = Literal["new", "changed", "gone"]
 Mark = Literal["done", "later"]
@@ -31,8 +31,8 @@ class Awaited(Struct, frozen=True):
     """A brief that awaits the reader."""
 
     kind: Kind
-    brief: Brief
-    """As it is now, or was last."""
+    brief: Head
+    """As it is now, perhaps without its parts; a whole brief, as it was seen, where it is gone."""
     seen: datetime.datetime | None = None
     """When the reader saw it last."""
     changes: tuple[ItemChange, ...] = ()

@@ -2,14 +2,16 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from briefing.brief.model import Brief, ChallengeOf, StatusRow
+from briefing.brief.model import Brief, Challenge, ChallengeOf, Head, StatusRow
+from briefing.library.collection import Collection
 from briefing.library.results import challenges_of
+from briefing.library.selection import Selection
 from briefing.review.changes import Awaited, Kind
 from briefing.text.folding import fold
 
@@ -20,7 +22,7 @@ class Moved(Struct, frozen=True):
     """A status row whose level is another one than before."""
 
     way: Way
-    brief: Brief
+    brief: Head
     """Which it is from now."""
     old: StatusRow
     new: StatusRow
@@ -34,7 +36,7 @@ class Digest(Struct, frozen=True):
         awaiting: how many of each kind await the reader.
         newest: the newest brief.
         moved: rows that got worse, then those that got better.
-        open: how many challenges the briefs of the newest week hold.
+        open: how many challenges of the briefs of the newest week are not closed.
         worst: the first of them, worst first.
     """
 
@@ -52,57 +54,45 @@ _BACK = datetime.timedelta(days=60)
 _RANKS = {"good": 0, "watch": 1, "bad": 2}
 
 
-class Passing:
-    """Briefs, newest first, and what a digest takes from them on their way to somebody else.
-
-    Attributes:
-        count: how many of those that passed are meant.
-        recent: the newest of these, as far back as a digest looks.
-    """
-
-    def __init__(self, briefs: Iterable[Brief], meant: Callable[[Brief], bool]) -> None:
-        self.count = 0
-        self.recent: list[Brief] = []
-        self._briefs = briefs
-        self._meant = meant
-
-    def __iter__(self) -> Iterator[Brief]:
-        for brief in self._briefs:
-            if self._meant(brief):
-                self.count += 1
-                if not self.recent or brief.date >= _before(self.recent[0].date, _BACK):
-                    self.recent.append(brief)
-            yield brief
-
-
-def digest(passing: Passing, waiting: Iterable[Awaited], most: int) -> Digest | None:
-    """The digest of a collection; None when no brief is meant.
+def digest(
+    collection: Collection,
+    waiting: Iterable[Awaited],
+    selection: Selection,
+    most: int,
+    today: datetime.date,
+) -> Digest | None:
+    """The digest of the briefs that the selection accepts; None when there are none.
 
     Args:
-        passing: all briefs.
-        waiting: those that are meant and await the reader, of the briefs that pass while it is
-            taken.
+        collection: all briefs.
+        waiting: those that are meant and await the reader.
+        selection: which are meant. From its first day on rows are told that moved, whatever the
+            day of the row that each of them is compared with; without one, those of the newest day.
         most: how many moved rows and challenges it holds at most, of each.
+        today: the day from which on a challenge closed then, or before, is not open.
     """
+    newest = next(collection.briefs(selection), None)
+    if newest is None:
+        return None
+    since = selection.since or newest.date
+    compared = collection.briefs(replace(selection, since=_before(since, _BACK)))
+    first = max(_before(newest.date, _WEEK), selection.since or datetime.date.min)
+    week = collection.briefs(replace(selection, since=first))
+    is_open = [each for each in challenges_of(week) if not _is_closed(each.challenge, today)]
     kinds: Counter[Kind] = Counter()
-    moved_since: list[Moved] = []
+    moved = list(_since(since, compared))
     for item in waiting:
         kinds[item.kind] += 1
-        moved_since += _in(item)
-    if not passing.recent:
-        return None
-    newest = passing.recent[0]
-    week = list(takewhile(lambda brief: brief.date >= _before(newest.date, _WEEK), passing.recent))
-    moved = (*_since_the_day_before(passing.recent), *moved_since)
+        moved += _in(item)
     by_label = {fold(each.new.label): each for each in moved}
     worse_first = sorted(by_label.values(), key=lambda each: each.way, reverse=True)
     return Digest(
-        count=passing.count,
+        count=sum(1 for _ in collection.heads(selection)),
         awaiting=dict(kinds),
         newest=newest,
         moved=tuple(worse_first[:most]),
-        open=sum(len(brief.challenges) for brief in week),
-        worst=tuple(islice(challenges_of(week), most)),
+        open=len(is_open),
+        worst=tuple(is_open[:most]),
     )
 
 
@@ -111,32 +101,52 @@ def _before(day: datetime.date, time: datetime.timedelta) -> datetime.date:
     return day - min(time, day - datetime.date.min)
 
 
-def _since_the_day_before(briefs: Sequence[Brief]) -> Iterator[Moved]:
-    """The rows of the newest day, where the last one of that label before had another level."""
-    day = briefs[0].date
-    rows: dict[str, tuple[Brief, StatusRow]] = {}
+def _is_closed(challenge: Challenge, today: datetime.date) -> bool:
+    return challenge.closed is not None and challenge.closed <= today
+
+
+def _since(since: datetime.date, briefs: Iterable[Brief]) -> Iterator[Moved]:
+    """The rows from a day on whose level is another one than that of the last row before.
+
+    Of one label only the newest of them. The briefs come newest first.
+    """
+    later: dict[str, tuple[Brief, StatusRow]] = {}
+    """By label, the row that is to be compared with the next one of an earlier day."""
+    done: set[str] = set()
     for brief in briefs:
-        if brief.date < day and not rows:
+        if brief.date < since and not later:
             return
         for row in brief.status:
-            if row.level is None:
-                continue
             label = fold(row.label)
-            if brief.date == day:
-                rows.setdefault(label, (brief, row))
-            elif label in rows:
-                later, now = rows.pop(label)
-                yield from _moved(later, row, now)
+            if row.level is None or label in done:
+                continue
+            if label in later:
+                newer, now = later[label]
+                if newer.date == brief.date:
+                    continue
+                del later[label]
+                if found := _moved(newer, row, now):
+                    done.add(label)
+                    yield found
+                    continue
+            if brief.date >= since:
+                later[label] = brief, row
+            else:
+                done.add(label)
 
 
 def _in(item: Awaited) -> Iterator[Moved]:
     """The rows that are of another level than when the reader saw them."""
     for change in item.changes:
-        if isinstance(change.old, StatusRow) and isinstance(change.new, StatusRow):
-            yield from _moved(item.brief, change.old, change.new)
+        old, new = change.old, change.new
+        are_rows = isinstance(old, StatusRow) and isinstance(new, StatusRow)
+        if are_rows and (found := _moved(item.brief, old, new)):
+            yield found
 
 
-def _moved(brief: Brief, old: StatusRow, new: StatusRow) -> Iterator[Moved]:
-    if old.level and new.level and old.level != new.level:
-        worse = _RANKS[new.level] > _RANKS[old.level]
-        yield Moved("worse" if worse else "better", brief, old, new)
+def _moved(brief: Head, old: StatusRow, new: StatusRow) -> Moved | None:
+    """What became of a row; None where its level is as it was, or not known."""
+    if old.level is None or new.level is None or old.level == new.level:
+        return None
+    worse = _RANKS[new.level] > _RANKS[old.level]
+    return Moved("worse" if worse else "better", brief, old, new)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from briefing.brief.model import Brief
+from briefing.brief.model import Head
 from briefing.review.changes import Awaited, Mark
 
 
@@ -31,8 +31,8 @@ class Steps:
         return sum(item.brief.id not in self.marks for item in self.items)
 
     def move(self, by: int) -> None:
-        """Go so many on or back; from the last to the first and the other way round."""
-        self.at = (self.at + by) % len(self.items)
+        """Go so many on or back, as far as the last or the first."""
+        self.at = min(max(self.at + by, 0), len(self.items) - 1)
 
     def mark(self, mark: Mark) -> None:
         """Say it of the one that is shown, and go to the next that still awaits."""
@@ -47,7 +47,7 @@ class Steps:
                 (n for n, each in enumerate(self.items) if each.brief.id == id_), self.at
             )
 
-    def find(self, accepts: Callable[[Brief], bool]) -> bool:
+    def find(self, accepts: Callable[[Head], bool]) -> bool:
         """Go to the next brief that is accepted, the one that is shown last; False if none is."""
         count = len(self.items)
         for step in range(1, count + 1):

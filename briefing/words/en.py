@@ -114,6 +114,26 @@ WORDS = Words(
     sentences={
         "no_brief": 'There is no brief "{id}". `briefing list` shows the ids there are.',
         "no_brief_near": 'There is no brief "{id}". Did you mean {near}?',
+        "marks_damaged": "The reading marks in {file} are damaged and were not used.",
+        "marks_moved": "The reading marks in {file} were damaged; they are kept in {kept}.",
+        "marks_newer": (
+            "The reading marks in {file} are from a newer version of briefing; "
+            "all briefs count as unread."
+        ),
+        "marks_newer_kept": (
+            "The reading marks in {file} are from a newer version of briefing; "
+            "update briefing to change them."
+        ),
+        "marks_unusable": (
+            "The reading marks in {file} cannot be read or written: {reason}. Fix this, or name "
+            "another folder in XDG_STATE_HOME."
+        ),
+        "marks_without_home": (
+            "There is no home folder to keep reading marks in; name a folder in XDG_STATE_HOME."
+        ),
+        "nothing_to_undo": "Nothing to undo.",
+        "nothing_unread": "Nothing unread.",
+        "nothing_unread_of_read": "Nothing unread among the briefs that could be read.",
     },
     help={},
 )

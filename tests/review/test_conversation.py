@@ -161,6 +161,58 @@ def test_keys_are_shown_and_explained(review: Review) -> None:
     talk.press("?", ONE)
 
 
+HELP = "احسبه مقروءًا، ثم إلى التالي"
+
+
+@pytest.mark.parametrize("closing", ["h", "?", "q"])
+def test_help_closes_where_it_was_opened(
+    review: Review, briefing: Run, data: Path, closing: str
+) -> None:
+    briefing("review", "--done", data=data)
+    data.write_text(DATA.replace("مستقر, level: good", "متوتر, level: bad"), "utf-8")
+    talk = review()
+    changed = talk.frame()
+    talk.press("h", HELP)
+    talk.press(closing)
+    assert talk.frame() == changed
+    talk.press("o", "ملخص الموجز الأول.")
+    whole = talk.frame()
+    talk.press("h", HELP)
+    talk.press(closing)
+    assert talk.frame() == whole
+    talk.press("q")
+    talk.ends()
+
+
+def test_help_closes_at_the_line_that_was_read(review: Review, data: Path) -> None:
+    text = "\n\n".join(f"    فقرة {number}" for number in range(40))
+    data.write_text(f"briefs:\n- id: a\n  title: طويل\n  date: 2026-11-22\n  summary: |\n{text}\n")
+    talk = review(rows=20)
+    talk.press("\x1b[6~", "فقرة 7")
+    scrolled = talk.frame()
+    talk.press("h", HELP)
+    talk.press("q")
+    assert talk.frame() == scrolled
+
+
+def test_the_last_and_the_first_are_where_the_way_ends(review: Review) -> None:
+    talk = review()
+    talk.press("b", "1 من 3")
+    talk.press("nnnnn")
+    assert visual("3 من 3", "rtl") in talk.frame()[0]
+    assert visual(THREE, "rtl") in "\n".join(talk.screen())
+    talk.press("b", "2 من 3")
+
+
+def test_a_part_of_what_awaits(review: Review, briefing: Run, data: Path) -> None:
+    talk = review("--since", "2026-11-21")
+    talk.press("n", "2 من 2", TWO)
+    talk.press("d", ONE)
+    talk.press("d")
+    talk.ends()
+    assert awaiting(briefing, data) == ["three"]
+
+
 @pytest.mark.parametrize(("rows", "columns"), [(6, 24), (8, 40), (24, 80), (60, 200)])
 def test_every_size(review: Review, rows: int, columns: int) -> None:
     talk = review(rows=rows, columns=columns)
@@ -360,10 +412,10 @@ def test_nothing_to_converse_about(environment: dict[str, str], briefing: Run, d
         encoding="utf-8",
     )
     assert (status, ENTERED in out) == (1, False)
-    assert "Nothing awaits" in out
+    assert "Nothing unread" in out
 
 
-@pytest.mark.parametrize("options", [["--list"], ["--since", "2026-11-20"], ["-f", "plain"]])
+@pytest.mark.parametrize("options", [["--list"], ["-f", "plain"]])
 def test_a_list_on_a_terminal(environment: dict[str, str], data: Path, options: list[str]) -> None:
     out = pexpect.run(
         f"'{COMMAND}' review {' '.join(options)}",

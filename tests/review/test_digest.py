@@ -1,5 +1,6 @@
 """The digest, which is also what `briefing` alone shows."""
 
+import datetime
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -67,6 +68,43 @@ def test_rows_that_got_worse_or_better_since_the_day_before(briefing: Run, data:
         ["worse", "today", "الأمن", "هادئ", "متوتر"],
         ["better", "today", "المعابر", "مغلقة", "مفتوحة"],
     ]
+
+
+@pytest.mark.parametrize("since", ["2026-11-22", "2026-11-21", "2026-11-11"])
+def test_since_leaves_what_rows_are_compared_with(briefing: Run, data: Path, since: str) -> None:
+    found = digest(briefing, data, "--since", since)
+    told = {(each["way"], each["new"]["label"]) for each in found["moved"]}  # type: ignore[attr-defined]
+    assert {("worse", "الأمن"), ("better", "المعابر")} <= told
+
+
+def test_since_chooses_the_days_whose_rows_are_told(briefing: Run, data: Path) -> None:
+    quiet = "- id: later\n  title: ع\n  date: 2026-11-23\n  status:\n  - {label: الأمن, value: متوتر, level: bad}\n"
+    data.write_text(DATA + quiet, "utf-8")
+
+    def told(*options: str) -> list[tuple[str, str, str]]:
+        found = digest(briefing, data, *options)["moved"]
+        return [(each["way"], each["brief"], each["old"]["value"]) for each in found]  # type: ignore[attr-defined]
+
+    assert told() == []
+    assert told("--since", "2026-11-22") == [
+        ("worse", "today", "هادئ"),
+        ("better", "today", "مغلقة"),
+    ]
+    assert told("--since", "2026-11-21", "--until", "2026-11-21") == [
+        ("better", "yesterday", "متوتر"),
+    ]
+
+
+def test_a_closed_challenge_is_not_open(briefing: Run, data: Path) -> None:
+    day = datetime.date.today()
+    closed = DATA.replace("severity: high}", f"severity: high, closed: {day}}}")
+    closed = closed.replace(
+        "severity: medium}", f"severity: medium, closed: {day + datetime.timedelta(days=1)}}}"
+    )
+    data.write_text(closed, "utf-8")
+    found = digest(briefing, data)
+    assert found["open"] == 2
+    assert [each["text"] for each in found["challenges"]] == ["انقطاع الكهرباء", "غلاء الحديد"]  # type: ignore[attr-defined]
 
 
 def test_a_row_that_was_edited_counts_too(briefing: Run, data: Path) -> None:

@@ -77,11 +77,15 @@ def test_some_are_done_and_taken_back(briefing: Run, data: Path) -> None:
     assert (unknown.status, "Did you mean two?" in unknown.err) == (1, True)
 
 
-def test_since_looks_at_no_state(briefing: Run, data: Path) -> None:
-    briefing("review", "--done", data=data)
-    assert briefing("review", "--since", "2026-11-22", data=data).out.startswith(
-        "new\t2026-11-22\tone"
-    )
+def test_since_lists_what_is_unread_from_that_day_on(briefing: Run, data: Path) -> None:
+    since = ("review", "--since", "2026-11-22")
+    assert briefing(*since, data=data).out.startswith("new\t2026-11-22\tone")
+    assert "two" not in briefing(*since, data=data).out
+    briefing("review", "--done", "one", data=data)
+    done = briefing(*since, data=data)
+    assert (done.status, done.out, done.err) == (1, "", "briefing: Nothing unread.\n")
+    data.write_text(DAYS.replace("مستقر", "متوتر").partition("- id: two")[0], "utf-8")
+    assert briefing(*since, data=data).out.startswith("changed\t2026-11-22\tone")
 
 
 def test_only_what_is_meant_is_marked(briefing: Run, data: Path) -> None:
@@ -108,10 +112,10 @@ def test_a_damaged_state_is_said_and_kept_beside_by_the_next_mark(
     file.write_text(text)
     listed = briefing("review", "--list", data=data)
     assert (listed.status, listed.out.count("new\t")) == (0, 2)
-    assert "What was seen so far is damaged" in listed.err
+    assert f"The reading marks in {file} are damaged" in listed.err
     assert file.read_text() == text, "reading changes nothing"
     marked = briefing("review", "--done", "one", data=data)
-    assert "is damaged; it is kept in" in marked.err
+    assert "were damaged; they are kept in" in marked.err
     [kept] = state.glob("*.kept")
     assert kept.read_text() == text
     assert kinds(briefing, data) == [("new", "two")]
@@ -126,7 +130,7 @@ def test_the_state_of_a_newer_version_stays_as_it_is(
     file.write_text(text)
     listed = briefing("review", "--list", data=data)
     assert (listed.status, listed.out.count("new\t")) == (0, 2)
-    assert "of a newer version" in listed.err
+    assert "from a newer version" in listed.err
     marked = briefing("review", "--done", data=data)
     assert marked.status == 2
     assert "update briefing" in marked.err
