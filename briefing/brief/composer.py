@@ -93,3 +93,8 @@ def _loader(text: str) -> type[_Loader]:
     """What composes the text; counting levels takes a seventh more time, and few texts need it."""
     many = text.count("[") + text.count("{") >= _MANY_BRACKETS
     return _CountingLoader if many or _DEEP_INDENT.search(text) else _Loader
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a key was written without a value."""
+    return isinstance(node, yaml.ScalarNode) and not node.value and not node.style

@@ -6,52 +6,72 @@ Loaded only when there is something wrong.
 
 import difflib
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 import yaml
 
-from briefing.brief.composer import Node
+from briefing.brief.composer import Node, is_empty
 from briefing.brief.fields import Field
 from briefing.brief.model import Brief
-from briefing.brief.nodes import Document, is_empty
+from briefing.brief.nodes import Document
 from briefing.brief.problems import quoted
 from briefing.text.cleaning import clean
+from briefing.words import sentence
 
 
 def diagnose(document: Document, node: Node) -> None:
     """Note every way in which the node is no brief, short forms already written out."""
-    _struct(document, node, Brief, "a brief")
+    _struct(document, node, Brief, sentence("subject_brief"))
 
 
-def _struct(document: Document, node: Node, model: type[msgspec.Struct], name: str) -> None:
+def _struct(document: Document, node: Node, model: type[msgspec.Struct], subject: str) -> None:
+    """Note what is wrong with a mapping, which problems call `subject`."""
     if document.is_visited(node):
         return
     fields, hints = _fields_of(model)
     if not isinstance(node, yaml.MappingNode):
-        keys = ", ".join(fields)
-        expected = f"a mapping with the keys {keys}"
-        document.add(document.place_of(node), f"{name} is {_shape(node)}", expected)
+        _wrong_shape(document, node, subject, _expected_mapping(fields))
         return
-    given = set()
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            continue
-        if key.value not in fields:
-            _unknown_key(document, key, list(fields), name)
-            continue
-        given.add(key.value)
-        if not is_empty(value):
-            _value(document, value, hints[key.value], key.value)
-        elif fields[key.value].required:
-            expected = _expected(hints[key.value])
-            document.add(document.place_of(key), f'"{key.value}" is empty', expected)
+    pairs = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+    given = {key.value for key, _ in pairs if key.value in fields}
+    unknown = [key for key, _ in pairs if key.value not in fields]
+    nearest = _nearest(document, unknown, fields)
+    if unknown and not given and not any(nearest.values()):
+        # Not a misspelled key: something else stands here. One error says so.
+        what = sentence("problem_unknown_key", key=_shown(unknown[0]), subject=subject)
+        document.add(document.place_of(unknown[0]), what, _expected_mapping(fields))
+        return
+    for key in unknown:
+        near = nearest.get(key.value)
+        what = sentence("problem_unknown_key", key=_shown(key), subject=subject)
+        document.add(document.place_of(key), what, f'"{near}"' if near else _one_of(fields))
+    for key, value in pairs:
+        if key.value in fields:
+            _field(document, key, value, fields[key.value], hints[key.value])
     for field in fields.values():
-        if field.required and field.name not in given:
-            example = f'"{field.name}:" with {_expected(hints[field.name])}'
-            document.add(document.place_of(node), f'{name} without "{field.name}"', example)
+        # A required key that is there, misspelled, is one error and not two.
+        if field.required and field.name not in {*given, *nearest.values()}:
+            expected = sentence("expected_key", key=field.name, value=_expected(hints[field.name]))
+            what = sentence("problem_missing_key", key=field.name)
+            document.add(document.place_of(node), what, expected)
+
+
+def _field(
+    document: Document,
+    key: yaml.ScalarNode,
+    value: Node,
+    field: msgspec.structs.FieldInfo,
+    hint: Any,
+) -> None:
+    """Note what is wrong with the value of a key."""
+    if not is_empty(value):
+        _value(document, value, hint, field.name)
+    elif field.required:
+        what = sentence("problem_empty", key=field.name)
+        document.add(document.place_of(key), what, _expected(hint))
 
 
 @cache
@@ -75,19 +95,17 @@ def _without_field(hint: Any) -> Any:
 
 def _value(document: Document, node: Node, hint: Any, name: str) -> None:
     hint = _without_none(hint)
+    subject = sentence("subject_key", key=name)
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
-        _struct(document, node, hint, f'"{name}"')
+        _struct(document, node, hint, subject)
     elif get_origin(hint) is tuple:
-        item = get_args(hint)[0]
         if not isinstance(node, yaml.SequenceNode):
-            document.add(document.place_of(node), f'"{name}" is {_shape(node)}', "a list")
-            return
-        if document.is_visited(node):
-            return
-        for each in node.value:
-            _value(document, each, item, name)
+            _wrong_shape(document, node, subject, sentence("expected_list"))
+        elif not document.is_visited(node):
+            for each in node.value:
+                _value(document, each, get_args(hint)[0], name)
     elif not isinstance(node, yaml.ScalarNode):
-        document.add(document.place_of(node), f'"{name}" is {_shape(node)}', _expected(hint))
+        _wrong_shape(document, node, subject, _expected(hint))
     else:
         _scalar(document, node, hint, name)
 
@@ -97,18 +115,49 @@ def _scalar(document: Document, node: yaml.ScalarNode, hint: Any, name: str) -> 
     try:
         msgspec.convert(value, hint)
     except msgspec.ValidationError:
-        what = f'"{name}" is "{quoted(value)}"' if value else f'"{name}" is empty'
+        if value:
+            what = sentence("problem_value", key=name, value=quoted(value))
+        else:
+            what = sentence("problem_empty", key=name)
         document.add(document.place_of(node), what, _expected(hint))
 
 
-def _unknown_key(document: Document, key: yaml.ScalarNode, known: list[str], name: str) -> None:
-    if document.is_full:  # to look for the nearest key takes long
-        document.count()
-        return
-    text = clean(key.value)
-    near = difflib.get_close_matches(text, known, n=1)
-    expected = f'"{near[0]}"' if near else f"one of {', '.join(known)}"
-    document.add(document.place_of(key), f'{name} has the unknown key "{quoted(text)}"', expected)
+def _wrong_shape(document: Document, node: Node, subject: str, expected: str) -> None:
+    document.add(document.place_of(node), shape_of(node, subject), expected)
+
+
+def shape_of(node: Node, subject: str) -> str:
+    """What is said of a node that is not what it should be."""
+    if isinstance(node, yaml.ScalarNode):
+        return sentence("problem_string", subject=subject)
+    if isinstance(node, yaml.SequenceNode):
+        return sentence("problem_list", subject=subject)
+    return sentence("problem_mapping", subject=subject)
+
+
+def _nearest(
+    document: Document, unknown: Iterable[yaml.ScalarNode], known: Iterable[str]
+) -> dict[str, str]:
+    """The known key that an unknown one is nearest to, for those that are near to one."""
+    if document.is_full:  # the search takes long
+        return {}
+    found: dict[str, str] = {}
+    for key in unknown:
+        for near in difflib.get_close_matches(_shown(key), known, n=1):
+            found[key.value] = near
+    return found
+
+
+def _shown(key: yaml.ScalarNode) -> str:
+    return quoted(clean(key.value))
+
+
+def _expected_mapping(fields: Iterable[str]) -> str:
+    return sentence("expected_mapping", keys=", ".join(fields))
+
+
+def _one_of(fields: Iterable[str]) -> str:
+    return sentence("expected_one_of", keys=", ".join(fields))
 
 
 def _expected(hint: Any) -> str:
@@ -116,9 +165,9 @@ def _expected(hint: Any) -> str:
     hint = _without_none(hint)
     if get_origin(hint) is Literal:
         *others, last = get_args(hint)
-        return f"{', '.join(others)} or {last}"
+        return sentence("expected_choice", others=", ".join(others), last=last)
     described = (meta.description for meta in _metas(hint))
-    return next((text for text in described if text), "text")
+    return next((text for text in described if text), sentence("expected_text"))
 
 
 def _metas(hint: Any) -> Iterator[msgspec.Meta]:
@@ -131,7 +180,3 @@ def _without_none(hint: Any) -> Any:
     if get_origin(hint) in (Union, types.UnionType):
         return next(each for each in get_args(hint) if each is not types.NoneType)
     return hint
-
-
-def _shape(node: Node) -> str:
-    return {"scalar": "a text", "sequence": "a list", "mapping": "a mapping"}[node.id]

@@ -19,7 +19,8 @@ from briefing.brief.problems import (
     place_at,
     quoted,
 )
-from briefing.text.cleaning import clean, clean_message, is_clean, without_overrides
+from briefing.text.cleaning import clean, is_clean, without_overrides
+from briefing.words import sentence
 
 MAX_BYTES = 32 * 2**20
 """Bytes that are composed at once, which takes some forty times their memory."""
@@ -27,24 +28,7 @@ MAX_DEPTH = 12
 """Levels of nesting; a brief needs six."""
 
 _PLAIN_TAGS = frozenset(TAG_OF.values())
-_NOT_PRINTABLE = (
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # YAML 1.2, rule 1
-)
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
-_HINTS = (
-    ("maximum nesting depth", f"at most {MAX_DEPTH} levels"),
-    ("mapping values are not allowed", 'quotes around a text that holds ": "'),
-    ("found character '\\t'", "spaces instead of a tab"),
-    ("cannot start any token", "quotes around a text that begins with such a character"),
-    ("found unexpected end of stream", "a closing quote or bracket"),
-    ("did not find expected key", "a key at the same indentation as its neighbours"),
-    ("did not find expected ',' or", "a comma, or the closing bracket"),
-    ("could not find expected ':'", "a colon after the key"),
-    ("but found another document", "one document, without a second ---"),
-    ("found undefined tag", "text without a tag"),
-    ("found unknown escape character", "single quotes, or the backslash doubled"),
-)
-
 
 Kept = Counter[bool]
 """How many errors (False) and how many warnings (True) of a file are kept."""
@@ -75,6 +59,7 @@ class Document:
         # Most files have neither, so that no node need be asked.
         self._has_aliases = "*" in text
         self._has_tags = "!" in text
+        self._has_arabic_commas = "\u060c" in text
         # A backslash may write what is not clean.
         self._is_clean = "\\" not in text and is_clean(text)
         self._seen: set[int] = set()
@@ -88,8 +73,8 @@ class Document:
         """The document in a file's bytes; too many, or not UTF-8, is a problem."""
         if len(data) > MAX_BYTES:
             document = cls("", file)
-            what = f"more than {MAX_BYTES // 2**20} MiB that are no plain list of briefs"
-            document.add(Place(0, 0), what, "several files in a folder")
+            what = sentence("problem_too_large", most=MAX_BYTES // 2**20)
+            document.add(Place(0, 0), what, sentence("expected_smaller_files"))
             return document
         try:
             return cls(data.decode("utf-8-sig"), file, above, kept)
@@ -97,7 +82,8 @@ class Document:
             before = data[: error.start].decode("utf-8-sig", "replace")
             document = cls(data.decode("utf-8-sig", "replace"), file, above, kept)
             place = document._place(len(before))
-            document.add(place, f"the byte {data[error.start]:#04x}", "text in UTF-8")
+            what = sentence("problem_byte", byte=f"{data[error.start]:#04x}")
+            document.add(place, what, sentence("expected_utf8"))
             return document
 
     def add(self, place: Place, what: str, expected: str, *, warning: bool = False) -> None:
@@ -136,11 +122,10 @@ class Document:
             return None
         try:
             return compose(self._text)
-        except yaml.reader.ReaderError:
-            match = re.search(_NOT_PRINTABLE, self._text)
-            place = self._place(match.start() if match else 0)
-            char = f"the control character U+{ord(match[0]):04X}" if match else "no text"
-            self.add(place, char, 'printable text, or an escape in double quotes such as "\\e"')
+        except yaml.reader.ReaderError as error:
+            what = sentence("problem_control", char=f"U+{error.character:04X}")
+            place = self._place(self._text.index(chr(error.character)))
+            self.add(place, what, sentence("expected_printable"))
             return None
         except TooDeep as error:
             self._add_depth(self._place_at(error.problem_mark))
@@ -161,12 +146,15 @@ class Document:
             self._seen.add(id(node))
         if self._has_tags and node.tag not in _PLAIN_TAGS:
             name = node.tag.removeprefix("tag:yaml.org,2002:")
-            self.add(self.place_of(node), f'the tag "{quoted(name)}"', "text without a tag")
+            what = sentence("problem_tag", tag=quoted(name))
+            self.add(self.place_of(node), what, sentence("expected_untagged"))
         if isinstance(node, yaml.ScalarNode):
             return self._clean(node)
         if depth > MAX_DEPTH:
             self._add_depth(self.place_of(node))
             return ""
+        if self._has_arabic_commas and node.flow_style:
+            self._add_arabic_commas(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, depth + 1) for item in node.value]
         self.check_keys(node)
@@ -194,12 +182,17 @@ class Document:
         first: dict[str, Place] = {}
         for key, _ in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self.add(self.place_of(key), "a list or mapping as a key", "text as a key")
+                what, expected = sentence("problem_key_shape"), sentence("expected_key_text")
+                self.add(self.place_of(key), what, expected)
             elif key.value in first:
                 place = first[key.value]
-                where = f"line {place.line + 1}, column {place.column + 1}"
-                what = f'the key "{quoted(key.value)}" a second time (first in {where})'
-                self.add(self.place_of(key), what, "each key once")
+                what = sentence(
+                    "problem_duplicate_key",
+                    key=quoted(key.value),
+                    line=place.line + 1,
+                    column=place.column + 1,
+                )
+                self.add(self.place_of(key), what, sentence("expected_key_once"))
             else:
                 first[key.value] = self.place_of(key)
 
@@ -220,8 +213,8 @@ class Document:
             from briefing.text.controls import bidi_findings
 
             for finding in bidi_findings(value):
-                what = finding.what
-                self.add(self.place_of(node), what, "balanced bidi controls", warning=True)
+                balanced = sentence("expected_balanced")
+                self.add(self.place_of(node), finding.what, balanced, warning=True)
         return text.strip()
 
     def _place(self, offset: int) -> Place:
@@ -229,17 +222,28 @@ class Document:
         return Place(self._above + len(before), len(last))
 
     def _add_depth(self, place: Place) -> None:
-        self.add(place, "nesting too deep", f"at most {MAX_DEPTH} levels")
+        self.add(place, sentence("problem_depth"), sentence("expected_levels", most=MAX_DEPTH))
 
     def _add_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        place = self._place_at(error.problem_mark or error.context_mark)
-        what = error.problem or error.context or "it cannot be read"
-        at = place.line - self._above
-        line = self._lines[at : at + 1]
-        if line and line[0][place.column : place.column + 1] == "\t":
-            what = "found character '\\t' at the start of a line"
-        expected = next((hint for part, hint in _HINTS if part in what), "YAML")
-        self.add(place, f"no valid YAML: {clean_message(what)}", expected)
+        from briefing.brief.syntax import fault_of
+
+        fault = fault_of(self._text, error, MAX_DEPTH)
+        if fault.offset is None:
+            place = self._place_at(error.problem_mark or error.context_mark)
+        else:
+            place = self._place(fault.offset)
+        self.add(place, fault.what, fault.expected)
+
+    def _add_arabic_commas(self, node: yaml.SequenceNode | yaml.MappingNode) -> None:
+        from briefing.brief.syntax import ARABIC_COMMA, arabic_commas
+
+        for each in arabic_commas(node):
+            place = self.place_of(each)
+            at = self._lines[place.line - self._above].find(ARABIC_COMMA, place.column)
+            if at >= 0:
+                place = Place(place.line, at)
+            what, expected = sentence("problem_arabic_comma"), sentence("expected_comma_or_quotes")
+            self.add(place, what, expected, warning=True)
 
     def _add_aliases(self) -> None:
         """Note the places of all aliases: nodes know only where their anchor stands."""
@@ -248,13 +252,5 @@ class Document:
         self._aliases_told = True
         for event in yaml.parse(self._text, Loader=yaml.CBaseLoader):
             if isinstance(event, yaml.AliasEvent):
-                self.add(
-                    self._place_at(event.start_mark),
-                    f'the alias "*{quoted(event.anchor or "")}"',
-                    "the text itself",
-                )
-
-
-def is_empty(node: Node) -> bool:
-    """Whether a key was written without a value."""
-    return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
+                what = sentence("problem_alias", alias=quoted(event.anchor or ""))
+                self.add(self._place_at(event.start_mark), what, sentence("expected_itself"))

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefing.text.cleaning import clean_message
+from briefing.words import sentence
 
 MOST_PROBLEMS = 100
 """Errors of one file, and warnings, that are kept; further ones are counted."""
@@ -44,9 +45,11 @@ class Problem(Struct, frozen=True):
 
     def __str__(self) -> str:
         """`file:line:column: what is wrong, what was expected`, counted from one."""
-        kind = "warning: " if self.warning else ""
-        where = f"{self.file}:{self.place.line + 1}:{self.place.column + 1}"
-        return f"{where}: {kind}{self.what}; expected {self.expected}"
+        line, column = self.place.line + 1, self.place.column + 1
+        where = f"{self.file}:{line}:{column}"
+        if self.warning:
+            return sentence("warning", where=where, what=self.what, expected=self.expected)
+        return sentence("problem", where=where, what=self.what, expected=self.expected)
 
 
 def excerpt_of(line: str, column: int) -> tuple[str, int]:

@@ -13,11 +13,12 @@ from typing import Any
 import msgspec
 import yaml
 
-from briefing.brief.composer import TAG_OF, Node
+from briefing.brief.composer import TAG_OF, Node, is_empty
 from briefing.brief.model import Brief
-from briefing.brief.nodes import Document, Kept, is_empty
+from briefing.brief.nodes import Document, Kept
 from briefing.brief.parts import Bytes, Unsplittable, parts
 from briefing.brief.problems import Place, Problem, quoted
+from briefing.words import sentence
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -75,8 +76,8 @@ def _reading(document: Document, nodes: Iterator[Node], before: dict[str, Place]
         if first := places.get(brief.id) or before.get(brief.id):
             document.add(
                 document.place_of(_value(node, "id") or node),
-                f'the id "{brief.id}" a second time (first in line {first.line + 1})',
-                "an id of its own for each brief",
+                sentence("problem_duplicate_id", id=brief.id, line=first.line + 1),
+                sentence("expected_unique_id"),
             )
             continue
         places[brief.id] = document.place_of(node)
@@ -95,27 +96,46 @@ def _is_list_of_briefs(root: Node | None) -> bool:
 
 def _brief_nodes(document: Document, root: Node) -> Iterator[Node]:
     """The nodes under the top key, `briefs`."""
-    expected = 'a mapping with the key "briefs"'
     if not isinstance(root, yaml.MappingNode):
         if not is_empty(root):
-            document.add(document.place_of(root), "no mapping", expected)
+            what = sentence("problem_missing_key", key="briefs")
+            document.add(document.place_of(root), what, sentence("expected_briefs"))
         return
     document.check_keys(root)
-    for key, value in root.value:
-        if not isinstance(key, yaml.ScalarNode):
-            continue
+    pairs = [(key, value) for key, value in root.value if isinstance(key, yaml.ScalarNode)]
+    if not any(key.value == "briefs" for key, _ in pairs):
+        _add_no_briefs(document, root, [key for key, _ in pairs])
+        return
+    for key, value in pairs:
         if key.value != "briefs":
-            document.add(
-                document.place_of(key), f'the unknown key "{quoted(key.value)}"', '"briefs"'
-            )
+            subject = sentence("subject_file")
+            what = sentence("problem_unknown_key", key=quoted(key.value), subject=subject)
+            document.add(document.place_of(key), what, '"briefs"')
         elif isinstance(value, yaml.SequenceNode):
             yield from value.value
         elif not is_empty(value):
-            document.add(
-                document.place_of(value), '"briefs" is no list', 'a list: "- id: …" for each brief'
-            )
-    if not any(isinstance(key, yaml.ScalarNode) and key.value == "briefs" for key, _ in root.value):
-        document.add(document.place_of(root), 'no key "briefs"', expected)
+            from briefing.brief.diagnose import shape_of
+
+            what = shape_of(value, sentence("subject_key", key="briefs"))
+            document.add(document.place_of(value), what, sentence("expected_list_of_briefs"))
+
+
+def _add_no_briefs(document: Document, root: Node, keys: list[yaml.ScalarNode]) -> None:
+    """Note, once, that the top key is not there: it is misspelled, or a brief stands alone."""
+    import difflib
+
+    texts = [key.value for key in keys]
+    for near in difflib.get_close_matches("briefs", texts, n=1):
+        key = keys[texts.index(near)]
+        what = sentence("problem_unknown_key", key=quoted(near), subject=sentence("subject_file"))
+        document.add(document.place_of(key), what, '"briefs"')
+        return
+    what = sentence("problem_missing_key", key="briefs")
+    if any(text in Brief.__struct_fields__ for text in texts):
+        expected = sentence("expected_briefs_above")
+    else:
+        expected = sentence("expected_briefs")
+    document.add(document.place_of(root), what, expected)
 
 
 def _brief(document: Document, node: Node) -> Brief | None:
@@ -134,7 +154,7 @@ def _brief(document: Document, node: Node) -> Brief | None:
 
         diagnose(document, node)
     if brief is None and document.errors == before:
-        document.add(document.place_of(node), message, "a brief")
+        document.add(document.place_of(node), message, sentence("subject_brief"))
     return brief if document.errors == before else None
 
 

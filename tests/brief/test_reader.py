@@ -42,6 +42,35 @@ def test_a_whole_brief() -> None:
     assert brief.status == (StatusRow("ل", "ق", "bad", "up"),)
 
 
+def test_every_optional_field() -> None:
+    [brief] = reading(
+        HEAD
+        + "    author: كاتب\n"
+        + "    source: {name: أ}\n"
+        + "    sources: [{name: ب}, {name: ج, url: 'https://example.org'}]\n"
+        + "    sections: [{heading: ر, text: م, source: {name: د}}]\n"
+        + "    challenges: [{text: ت, owner: ه, due: 2026-12-01, closed: 2026-11-30}]\n"
+        + "    notes: |\n      أولى\n\n      ثانية\n"
+    ).briefs
+    assert (brief.author, brief.notes) == ("كاتب", "أولى\n\nثانية")
+    assert brief.source == Source("أ")
+    assert brief.sources == (Source("ب"), Source("ج", "https://example.org"))
+    assert brief.sections == (Section("ر", "م", Source("د")),)
+    due, closed = datetime.date(2026, 12, 1), datetime.date(2026, 11, 30)
+    assert brief.challenges == (Challenge("ت", owner="ه", due=due, closed=closed),)
+
+
+def test_optional_fields_without_a_value_are_left_out() -> None:
+    [brief] = reading(
+        f"{HEAD}    author:\n    sources:\n    notes:\n"
+        "    challenges: [{text: a, owner: , due: , closed: }]\n"
+        "    sections: [{heading: a, text: b, source: }]\n"
+    ).briefs
+    assert (brief.author, brief.sources, brief.notes) == (None, (), "")
+    assert brief.challenges == (Challenge("a"),)
+    assert brief.sections == (Section("a", "b"),)
+
+
 @pytest.mark.parametrize("word", ["no", "12:30", "0777", "2026", "~", "null", "1e3", "=", "<<x"])
 def test_every_scalar_is_the_word_it_is(word: str) -> None:
     [brief] = reading(f"{HEAD}    status: {{{word}: {word}}}\n    tags: [{word}]\n").briefs
@@ -71,46 +100,63 @@ def test_texts_are_clean() -> None:
     assert brief.outlook == "␛[31m لان \ufffd"
 
 
-EXPECTED_KEYS = "id, title, date, lang, source, tags, priority, summary, sections, challenges, "
+KEYS = (
+    "id, title, date, lang, source, tags, priority, author, sources, summary, sections, challenges, "
+    "status, outlook, notes"
+)
 
 # What follows the head of a brief, and its one problem.
 ONE_PROBLEM = [
-    ("    lagn: ar\n", '5:5: a brief has the unknown key "lagn"; expected "lang"'),
+    ("    lagn: ar\n", '5:5: unknown key "lagn" in a brief; expected "lang"'),
     (
         "    xyz: ar\n",
-        '5:5: a brief has the unknown key "xyz"; expected one of '
-        f"{EXPECTED_KEYS}status, outlook",
+        '5:5: unknown key "xyz" in a brief; expected one of '
+        f"{KEYS}",
     ),
-    ("    source: {name: a, b, url: }\n", '5:23: "source" has the unknown key "b"; expected one of name, url'),
+    ("    source: {name: a, b, url: }\n", '5:23: unknown key "b" in "source"; expected one of name, url'),
     ("    priority: urgent\n", '5:15: "priority" is "urgent"; expected low, normal or high'),
-    ("    tags: غزة\n", '5:11: "tags" is a text; expected a list'),
+    ("    tags: غزة\n", '5:11: "tags" is a string; expected a list'),
     ("    tags: [[a]]\n", '5:12: "tags" is a list; expected text'),
     ("    tags: ['']\n", '5:12: "tags" is empty; expected text'),
     ("    lang: Arabic\n", '5:11: "lang" is "Arabic"; expected a language such as ar or en'),
-    ("    source: نص\n", '5:13: "source" is a text; expected a mapping with the keys name, url'),
+    ("    source: نص\n", '5:13: "source" is a string; expected a mapping with the keys name, url'),
     (
         "    source: {name: a, url: ftp}\n",
         '5:28: "url" is "ftp"; expected an address that begins with https://, without spaces',
     ),
-    ("    challenges: [{severity: low}]\n", '5:18: "challenges" without "text"; expected "text:" with text'),
+    ("    challenges: [{severity: low}]\n", '5:18: missing "text"; expected "text:" with text'),
     ("    status: {a: }\n", '5:14: "value" is empty; expected text'),
-    ("    status: {a: b, a: c}\n", '5:20: the key "a" a second time (first in line 5, column 14); expected each key once'),
+    ("    status: {a: b, a: c}\n", '5:20: duplicate key "a" (first in line 5, column 14); expected each key once'),
     ("    status: [{label: a, value: b, level: worse}]\n", '5:42: "level" is "worse"; expected good, watch or bad'),
-    ("    title: again\n", '5:5: the key "title" a second time (first in line 3, column 5); expected each key once'),
-    ("    outlook: !x y\n", '5:14: the tag "!x"; expected text without a tag'),
-    ("    outlook: !!int 3\n", '5:14: the tag "int"; expected text without a tag'),
-    ("    summary: &a x\n    outlook: *a\n", '6:14: the alias "*a"; expected the text itself'),
+    ("    title: again\n", '5:5: duplicate key "title" (first in line 3, column 5); expected each key once'),
+    ("    outlook: !x y\n", '5:14: YAML tag "!x"; expected text without a tag'),
+    ("    outlook: !!int 3\n", '5:14: YAML tag "int"; expected text without a tag'),
+    ("    summary: &a x\n    outlook: *a\n", '6:14: YAML alias "*a"; expected the text itself'),
     ("    ? [a]\n    : b\n", "5:7: a list or mapping as a key; expected text as a key"),
-    ("    <<: {lang: ar}\n", '5:5: a brief has the unknown key "<<"; expected one of '
-     f"{EXPECTED_KEYS}status, outlook"),
-    ("    outlook: a: b\n", '5:15: no valid YAML: mapping values are not allowed in this context; expected quotes around a text that holds ": "'),
-    ("    outlook: 'a\n", "6:1: no valid YAML: found unexpected end of stream; expected a closing quote or bracket"),
-    ("\toutlook: a\n", "5:1: no valid YAML: found character '\\t' at the start of a line; expected spaces instead of a tab"),
-    ("    outlook: @x\n", "5:14: no valid YAML: found character that cannot start any token; expected quotes around a text that begins with such a character"),
-    ("    outlook: a\x1b[m\n", '5:15: the control character U+001B; expected printable text, or an escape in double quotes such as "\\e"'),
-    ("---\n", "5:1: no valid YAML: but found another document; expected one document, without a second ---"),
-    ("  - id: a\n    title: b\n    date: 2026-01-01\n", '5:9: the id "a" a second time (first in line 2); expected an id of its own for each brief'),
-    ("other: x\n", '5:1: the unknown key "other"; expected "briefs"'),
+    ("    <<: {lang: ar}\n", '5:5: unknown key "<<" in a brief; expected one of '
+     f"{KEYS}"),
+    ("    outlook: a: b\n", '5:15: invalid YAML: mapping values are not allowed in this context; expected quotes around a text that contains ": "'),
+    ("    outlook: 'a\n", "6:1: invalid YAML: found unexpected end of stream; expected a closing quote or bracket"),
+    ("\toutlook: a\n", "5:1: invalid YAML: tab at the start of a line; expected spaces instead of a tab"),
+    ("    outlook: @x\n", "5:14: invalid YAML: found character that cannot start any token; expected quotes around a text that begins with such a character"),
+    ("    outlook: a\x1b[m\n", '5:15: control character U+001B; expected printable text, or an escape in double quotes such as "\\e"'),
+    ("---\n", "5:1: invalid YAML: but found another document; expected one document, without a second ---"),
+    ("  - id: a\n    title: b\n    date: 2026-01-01\n", '5:9: duplicate id "a" (first in line 2); expected a different id for each brief'),
+    ("other: x\n", '5:1: unknown key "other" in the file; expected "briefs"'),
+    ("    author: [a]\n", '5:13: "author" is a list; expected text'),
+    ("    notes: {a: b}\n", '5:12: "notes" is a mapping; expected text'),
+    ("    sources: {name: a}\n", '5:14: "sources" is a mapping; expected a list'),
+    ("    sources: [a]\n", '5:15: "sources" is a string; expected a mapping with the keys name, url'),
+    ("    sources: [{url: 'https://a.org'}]\n", '5:15: missing "name"; expected "name:" with text'),
+    ("    challenges: [{text: a, due: soon}]\n", '5:33: "due" is "soon"; expected a date such as 2026-11-23'),
+    ("    challenges: [{text: a, closed: 2026-02-30}]\n", '5:36: "closed" is "2026-02-30"; expected a date such as 2026-11-23'),
+    ("    challenges: [{text: a, owner: {name: b}}]\n", '5:35: "owner" is a mapping; expected text'),
+    ("    sections: [{heading: a, text: b, source: c}]\n", '5:46: "source" is a string; expected a mapping with the keys name, url'),
+    ("    status:\n    - الوضع: سيئ\n", '6:7: unknown key "الوضع" in "status"; expected a mapping with the keys label, value, level, trend'),
+    ("    status: [{lable: a, value: b}]\n", '5:15: unknown key "lable" in "status"; expected "label"'),
+    ("    status: [a]\n", '5:14: "status" is a string; expected a mapping with the keys label, value, level, trend'),
+    ("    status: {a: {b: c}}\n", '5:17: "value" is a mapping; expected text'),
+    ("  - {a: b, c: d}\n", '5:6: unknown key "a" in a brief; expected a mapping with the keys ' + KEYS),
     ('    outlook: "x\u202ey"\n', "5:14: warning: RLO (U+202E) that is never closed; expected balanced bidi controls"),
 ]  # fmt: skip
 
@@ -127,17 +173,24 @@ def test_deep_nesting() -> None:
 
 
 WHOLE_FILES = [
-    ("- a\n", '1:1: no mapping; expected a mapping with the key "briefs"'),
-    ("x: []\n", '1:1: the unknown key "x"; expected "briefs"'),
-    ("briefs: x\n", '1:9: "briefs" is no list; expected a list: "- id: …" for each brief'),
-    (b"briefs:\n - \xff", "2:4: the byte 0xff; expected text in UTF-8"),
-    ("briefs: [3]\n", "1:10: a brief is a text; expected a mapping with the keys"),
+    ("- a\n", '1:1: missing "briefs"; expected "briefs:" with a list of briefs'),
+    ("x: []\n", '1:1: missing "briefs"; expected "briefs:" with a list of briefs'),
+    ("briefs: x\n", '1:9: "briefs" is a string; expected a list: "- id: …" for each brief'),
+    (b"briefs:\n - \xff", "2:4: invalid UTF-8: byte 0xff; expected text in UTF-8"),
+    (
+        "id: a\ntitle: b\ndate: 2026-01-01\n",
+        '1:1: missing "briefs"; expected "briefs:" in a line above, and "- id: …" for each brief',
+    ),
+    ("# a\nbreifs:\n- id: a\nx: y\n", '2:1: unknown key "breifs" in the file; expected "briefs"'),
+    ("briefs: {id: a}\n", '1:9: "briefs" is a mapping; expected a list: "- id: …" for each brief'),
+    ("briefs: [3]\n", "1:10: a brief is a string; expected a mapping with the keys"),
 ]
 
 
 @pytest.mark.parametrize(("text", "problem"), WHOLE_FILES)
 def test_whole_files(text: str | bytes, problem: str) -> None:
-    assert problems(text)[0].startswith(f"f.yaml:{problem}")
+    [found] = problems(text)
+    assert found.startswith(f"f.yaml:{problem}")
 
 
 def test_all_problems_of_a_file_in_order() -> None:
@@ -146,10 +199,10 @@ def test_all_problems_of_a_file_in_order() -> None:
         "  - id: b\n    title: ' '\n    date:\n"
     ).problems
     assert [(place.line + 1, place.column + 1) for place in (each.place for each in found)] == [
-        (2, 5), (2, 9), (3, 5), (4, 11), (6, 12), (7, 5),
+        (2, 9), (3, 5), (4, 11), (6, 12), (7, 5),
     ]  # fmt: skip
-    assert found[0].place == Place(1, 4)
-    assert found[2].excerpt == "    titel: x"
+    assert found[0].place == Place(1, 8)
+    assert found[1].excerpt == "    titel: x"
 
 
 def test_briefs_without_problems_are_read_all_the_same() -> None:
@@ -161,8 +214,8 @@ def test_briefs_without_problems_are_read_all_the_same() -> None:
 def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.brief.nodes.MAX_BYTES", 2 * 2**20)
     assert problems(b" " * 3 * 2**20) == [
-        "f.yaml:1:1: more than 2 MiB that are no plain list of briefs; "
-        "expected several files in a folder"
+        "f.yaml:1:1: more than 2 MiB in a file that is not a plain list of briefs; "
+        "expected several smaller files in a folder"
     ]
 
 
@@ -194,7 +247,7 @@ def test_many_brackets_are_no_bomb() -> None:
     tags = ", ".join(["'[{'"] * 2000)
     [brief] = reading(f"{HEAD}    tags: [{tags}]\n").briefs
     assert len(brief.tags) == 2000
-    assert problems(HEAD + "    tags: " + "[]" * 2000)[0].startswith("f.yaml:5:13: no valid YAML")
+    assert problems(HEAD + "    tags: " + "[]" * 2000)[0].startswith("f.yaml:5:13: invalid YAML")
 
 
 def test_laughs_are_not_multiplied() -> None:
