@@ -28,8 +28,9 @@ def search(
 
     briefing search 'غزة | رفح' title:مساعدات --since 2w
 
-    Fields: title, tag, challenge, status, section, summary, outlook, source, id. A word to
-    leave out that begins like an option comes after --, as in: briefing search غزة -- -net
+    Fields: title, tag, summary, section, source, challenge, owner, status, outlook, notes,
+    author, id. A word to leave out that begins like an option comes after --, as in:
+    briefing search غزة -- -net
     """
     from briefing.app.data import cut, opened, selection_of
     from briefing.app.output import show as write

@@ -1,4 +1,4 @@
-"""What is searched for, as its words say it, and whether a brief holds it.
+"""What a search looks for, as its words say it, and whether a brief holds it.
 
 غزة مساعدات        both words, however they are spelled, inside other words too
 "وقف إطلاق النار"  a phrase
@@ -7,21 +7,26 @@
 title:غزة          in titles only; so with every name in `FIELDS`
 """
 
+import datetime
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_type_hints
 
+from briefing.brief.fields import Field, Kind, fields
 from briefing.brief.model import Brief
 from briefing.errors import ExitStatus, Failure
 from briefing.text.cleaning import clean
 from briefing.text.folding import fold
-
-FIELDS = (
-    "title", "tag", "challenge", "status", "section", "summary", "outlook", "source", "id",
-)  # fmt: skip
-"""What can stand before a colon."""
+from briefing.words import sentence
 
 _TOKEN = re.compile(r'(\|)|(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s|"]+))')
+
+
+Fields = Sequence[tuple[str, str]]
+"""The texts of a brief, folded, each with the name of its field."""
+Texts = Iterator[tuple[str, str]]
+"""Texts as they are spelled, each with the name of its field."""
 
 
 class Term(NamedTuple):
@@ -31,18 +36,14 @@ class Term(NamedTuple):
     """Folded."""
     field: str | None = None
 
-    def is_in(self, fields: "Fields") -> bool:
-        """Whether any of the texts holds it; inside a word is enough."""
+    def is_in(self, texts: Fields) -> bool:
+        """Whether any of the texts holds the term; inside a word is enough."""
         wanted = self.field
-        return any(self.text in text for name, text in fields if wanted in (None, name))
-
-
-Fields = Sequence[tuple[str, str]]
-"""Name and folded text of each part of a brief."""
+        return any(self.text in text for name, text in texts if wanted in (None, name))
 
 
 class Query(NamedTuple):
-    """All of some, none of others."""
+    """The terms that a brief must hold, and those that it must not."""
 
     groups: tuple[tuple[Term, ...], ...]
     """One term at least of each group."""
@@ -53,35 +54,11 @@ class Query(NamedTuple):
         """What is looked for, to be shown where it is found."""
         return [term for group in self.groups for term in group]
 
-    def matches(self, fields: Fields) -> bool:
-        """Whether a brief with these texts is looked for."""
-        return all(any(term.is_in(fields) for term in group) for group in self.groups) and not any(
-            term.is_in(fields) for term in self.without
+    def matches(self, texts: Fields) -> bool:
+        """Whether a brief with these texts answers the query."""
+        return all(any(term.is_in(texts) for term in group) for group in self.groups) and not any(
+            term.is_in(texts) for term in self.without
         )
-
-
-def texts_of(brief: Brief) -> Iterator[tuple[str, str]]:
-    """The texts of a brief that can be searched, each with the name of its field."""
-    yield "title", brief.title
-    for tag in brief.tags:
-        yield "tag", tag
-    yield "summary", brief.summary
-    for section in brief.sections:
-        yield "section", section.heading
-        yield "section", section.text
-    for challenge in brief.challenges:
-        yield "challenge", challenge.text
-    for row in brief.status:
-        yield "status", f"{row.label}: {row.value}"
-    yield "outlook", brief.outlook
-    if brief.source:
-        yield "source", brief.source.name
-    yield "id", brief.id
-
-
-def fields_of(brief: Brief) -> Fields:
-    """The texts of a brief, folded."""
-    return [(name, fold(text)) for name, text in texts_of(brief)]
 
 
 def parse_query(words: Sequence[str]) -> Query:
@@ -111,8 +88,7 @@ def parse_query(words: Sequence[str]) -> Query:
             groups.append([term])
         either = False
     if not (groups or without):
-        message = "There is nothing to look for; expected words, as in `briefing search غزة`."
-        raise Failure(message, ExitStatus.WRONG_USAGE)
+        raise Failure(sentence("nothing_to_search"), ExitStatus.WRONG_USAGE)
     return Query(tuple(map(tuple, groups)), tuple(without))
 
 
@@ -137,3 +113,107 @@ def _term(name: str, text: str) -> Term:
     if name and name not in FIELDS:
         return Term(fold(f"{name}:{text}"))
     return Term(fold(text), name or None)
+
+
+# The texts of a brief, by the table of fields: one with a name in its row's `search` is searched,
+# and the kind of the field says how its texts are taken.
+
+
+def texts_of(brief: Brief) -> Texts:
+    """The texts of a brief that are searched, each with the name of its field.
+
+    The title comes first, then the tags, the parts in their order, the other facts and the id:
+    of two texts that are as good, the first becomes the snippet of a result.
+    """
+    return _texts_in(brief)
+
+
+def fields_of(brief: Brief) -> Fields:
+    """The texts of a brief, folded."""
+    return [(name, fold(text)) for name, text in texts_of(brief)]
+
+
+def _texts_in(item: object) -> Texts:
+    """The texts of a brief, or of a part of one."""
+    model: type = type(item)
+    for field in _searched(model):
+        if value := getattr(item, field.name):
+            yield from _TAKEN[field.kind](value, field)
+
+
+def _rank(field: Field) -> int:
+    """The place of a field among the texts (see `texts_of`)."""
+    if field.kind == "id":
+        return 4
+    if field.place == "part":
+        return 2
+    if field.kind == "words":
+        return 1
+    return 3 if field.place == "fact" else 0
+
+
+def _itself(value: str, field: Field) -> Texts:
+    yield field.search, value
+
+
+def _day(value: datetime.date, field: Field) -> Texts:
+    yield field.search, value.isoformat()
+
+
+def _each(value: Sequence[str], field: Field) -> Texts:
+    return ((field.search, each) for each in value)
+
+
+def _line(item: object, field: Field) -> Texts:
+    """What is shown of an item on one line, as `label: value`."""
+    model: type = type(item)
+    lines = (getattr(item, row.name) for row in fields(model) if row.kind == "line")
+    yield field.search, ": ".join(line for line in lines if line)
+
+
+def _lines(items: Sequence[object], field: Field) -> Texts:
+    for item in items:
+        yield from _line(item, field)
+
+
+def _inside(items: Sequence[object], _: Field) -> Texts:
+    for item in items:
+        yield from _texts_in(item)
+
+
+_TAKEN: dict[Kind, Callable[[Any, Field], Texts]] = {
+    "id": _itself,
+    "line": _itself,
+    "text": _itself,
+    "choice": _itself,
+    "lang": _itself,
+    "address": _itself,
+    "date": _day,
+    "words": _each,
+    "source": _line,
+    "sources": _lines,
+    "status": _lines,
+    "sections": _inside,
+    "challenges": _inside,
+}
+
+
+@cache
+def _searched(model: type) -> tuple[Field, ...]:
+    """The fields of a model that are searched, or have parts that may be, in their order."""
+    rows = (each for each in fields(model) if each.search or _TAKEN[each.kind] is _inside)
+    return tuple(sorted(rows, key=_rank))
+
+
+def _names(model: type) -> Iterator[str]:
+    """What the fields of a model, and of its parts, are called in a query."""
+    types = get_type_hints(model)
+    for field in _searched(model):
+        if _TAKEN[field.kind] is _inside:
+            yield from _names(get_args(types[field.name])[0])
+        else:
+            yield field.search
+
+
+FIELDS = tuple(dict.fromkeys(_names(Brief)))
+"""What can stand before the colon."""

@@ -134,6 +134,9 @@ WORDS = Words(
         "nothing_to_undo": "Nothing to undo.",
         "nothing_unread": "Nothing unread.",
         "nothing_unread_of_read": "Nothing unread among the briefs that could be read.",
+        "nothing_to_search": (
+            "There is nothing to look for. Name words, as in `briefing search غزة`."
+        ),
         # Problems of data: what is wrong, and what was expected.
         "problem": "{where}: {what}; expected {expected}",
         "warning": "{where}: warning: {what}; expected {expected}",

@@ -173,7 +173,7 @@ def test_nothing_found_names_the_nearest_words(briefing: Run, library: Path) -> 
 def test_nothing_to_look_for(briefing: Run, library: Path) -> None:
     done = briefing("search", "", data=library)
     assert (done.status, done.out) == (2, "")
-    assert "expected words" in done.err
+    assert "nothing to look for" in done.err
 
 
 def test_history_has_a_label_however_it_is_spelled(briefing: Run, library: Path) -> None:
@@ -243,7 +243,7 @@ def test_what_is_wrong_does_not_hide_what_was_not_found(briefing: Run, write: Wr
     file = write(LIBRARY + "  - id: wrong\n")
     done = briefing("show", "nowhere", data=file)
     assert (done.status, done.out) == (65, "")
-    assert 'without "title"' in done.err
+    assert 'missing "title"' in done.err
     assert 'There is no brief "nowhere"' in done.err
 
 
