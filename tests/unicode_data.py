@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,26 @@ def data_lines(name: str) -> Iterator[str]:
         data = line.partition("#")[0].strip()
         if data:
             yield data
+
+
+@cache
+def assigned(version: str) -> frozenset[str]:
+    """The characters that a version of Unicode assigns, as far as the files know of them.
+
+    Files, interpreter and tables may each be of another version; what is newer than one of them
+    tells nothing about it.
+    """
+    found: set[str] = set()
+    for line in data_lines("DerivedAge.txt"):
+        points, _, age = line.partition(";")
+        if _numbers(age) <= _numbers(version):
+            first, _, last = points.strip().partition("..")
+            found.update(map(chr, range(int(first, 16), int(last or first, 16) + 1)))
+    return frozenset(found)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")[:2]))  # DerivedAge.txt writes no third
 
 
 def read(name: str) -> str:

@@ -1,14 +1,14 @@
 """Write briefing/rtl/_tables.py from the Unicode Character Database and arabic-reshaper.
 
-    python tools/unicode_tables.py [FOLDER] > briefing/rtl/_tables.py
+    python tools/unicode_tables.py [FOLDER [VERSION]] > briefing/rtl/_tables.py
 
-FOLDER holds ArabicShaping.txt and BidiMirroring.txt; Debian's package
-`unicode-data` puts them under /usr/share/unicode, which is the default.
+FOLDER holds the files of the database; Debian's package `unicode-data` puts them under
+/usr/share/unicode, which is the default. Files of a later version than VERSION give the tables
+of VERSION as well: characters that are newer are left out. Without VERSION, all are taken.
 """
 
 import re
 import sys
-import unicodedata
 from pathlib import Path
 
 from arabic_reshaper import ArabicReshaper
@@ -17,6 +17,8 @@ DUAL, RIGHT = "\u0628", "\u062f"
 LONGEST = 10
 HAMZA, LAM = "\u0621", "\u0644"
 ALEFS = ("\u0622", "\u0623", "\u0625", "\u0627")
+PRESENTATION = {*range(0xFB50, 0xFC00), *range(0xFE80, 0xFEFD)}
+"""Code points of the forms; those of ligatures and of words are not among them."""
 TAGS = ("<isolated>", "<initial>", "<medial>", "<final>")
 FORM = {
     "\ufe8f": 0, "\ufe91": 1, "\ufe92": 2, "\ufe90": 3,
@@ -53,6 +55,54 @@ them: of each letter 0 isolated, 1 initial, 2 medial, 3 final. Nearly all there 
 '''
 
 
+class Database:
+    """The files of one version, seen as an earlier version would have them.
+
+    Args:
+        folder: where the files are.
+        version: of Unicode, such as "15.0.0"; empty for that of the files.
+
+    Raises:
+        SystemExit: the files are older than the version.
+    """
+
+    def __init__(self, folder: Path, version: str = "") -> None:
+        self._folder = folder
+        own = re.search(r"DerivedAge-([\d.]+)\.txt", self._read("DerivedAge.txt"))
+        assert own is not None, "DerivedAge.txt names no version"
+        self.version = version or own[1]
+        if numbers(self.version) > numbers(own[1]):
+            sys.exit(f"{folder} holds Unicode {own[1]}, which is older than {self.version}.")
+        self._assigned = {
+            point
+            for points, age in self._rows("DerivedAge.txt")
+            if numbers(age) <= numbers(self.version)
+            for point in span(points)
+        }
+
+    def rows(self, name: str) -> list[list[str]]:
+        """The fields of each line of a file about one assigned code point, which is the first."""
+        return [row for row in self._rows(name) if int(row[0], 16) in self._assigned]
+
+    def _rows(self, name: str) -> list[list[str]]:
+        lines = (line.partition("#")[0].strip() for line in self._read(name).splitlines())
+        return [[field.strip() for field in line.split(";")] for line in lines if line]
+
+    def _read(self, name: str) -> str:
+        return (self._folder / name).read_text("utf-8")
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """The major and the minor number: DerivedAge.txt writes no third one."""
+    return tuple(map(int, version.split(".")[:2]))
+
+
+def span(points: str) -> range:
+    """The code points of `first..last`, or the one."""
+    first, _, last = points.partition("..")
+    return range(int(first, 16), int(last or first, 16) + 1)
+
+
 def ranges(points: list[int]) -> list[str]:
     """Runs of consecutive code points, each written `first-last` in hexadecimal."""
     runs: list[list[int]] = []
@@ -64,38 +114,36 @@ def ranges(points: list[int]) -> list[str]:
     return [f"{a:X}" if a == b else f"{a:X}-{b:X}" for a, b in runs]
 
 
-def joining_types(text: str) -> dict[str, list[int]]:
-    """Code points of each joining type that ArabicShaping.txt lists explicitly."""
+def joining_types(database: Database) -> dict[str, list[int]]:
+    """Code points of each joining type, but those that are transparent by their category."""
+    marks = {row[0] for row in database.rows("UnicodeData.txt") if row[2] in ("Mn", "Me", "Cf")}
     types: dict[str, list[int]] = {}
-    for line in text.splitlines():
-        fields = [field.strip() for field in line.partition("#")[0].split(";")]
-        if len(fields) > 2:
-            types.setdefault(fields[2], []).append(int(fields[0], 16))
+    for point, _, kind, _ in database.rows("ArabicShaping.txt"):
+        if kind != "T" or point not in marks:
+            types.setdefault(kind, []).append(int(point, 16))
     return types
 
 
-def transparent_anyway(point: int) -> bool:
-    """Whether the character is transparent by its category, listed or not."""
-    return unicodedata.category(chr(point)) in ("Mn", "Me", "Cf")
-
-
-def mirrored_pairs(text: str) -> list[str]:
+def mirrored_pairs(database: Database) -> list[str]:
     """Two-character strings, each pair once, lower code point first."""
-    found = re.findall(r"^([0-9A-F]+); ([0-9A-F]+)", text, re.MULTILINE)
-    return [chr(int(a, 16)) + chr(int(b, 16)) for a, b in found if int(a, 16) < int(b, 16)]
+    found = [(int(a, 16), int(b, 16)) for a, b in database.rows("BidiMirroring.txt")]
+    return [chr(a) + chr(b) for a, b in found if a < b]
 
 
-def presentation_forms() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def presentation_forms(database: Database) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """The four forms of each letter, and two of lam-alef for each alef."""
     single: dict[str, list[str]] = {}
     lam_alef: dict[str, list[str]] = {}
-    for point in (*range(0xFB50, 0xFC00), *range(0xFE80, 0xFEFD)):
-        tag, *parts = unicodedata.decomposition(chr(point)).split() or [""]
+    for point, *_, decomposition in (row[:6] for row in database.rows("UnicodeData.txt")):
+        tag, *parts = decomposition.split() or [""]
+        if tag not in TAGS or int(point, 16) not in PRESENTATION:
+            continue
         letters = "".join(chr(int(part, 16)) for part in parts)
-        if tag in TAGS and len(letters) == 1 and letters != HAMZA:
-            single.setdefault(letters, [letters] * 4)[TAGS.index(tag)] = chr(point)
-        elif tag in TAGS and letters[0] == LAM and letters[1:] in ALEFS:
-            lam_alef.setdefault(letters[1:], ["", ""])[tag == "<final>"] = chr(point)
+        form = chr(int(point, 16))
+        if len(letters) == 1 and letters != HAMZA:
+            single.setdefault(letters, [letters] * 4)[TAGS.index(tag)] = form
+        elif letters[0] == LAM and letters[1:] in ALEFS:
+            lam_alef.setdefault(letters[1:], ["", ""])[tag == "<final>"] = form
     return single, lam_alef
 
 
@@ -132,21 +180,18 @@ def lines(items: list[str], width: int, indent: str) -> str:
     return "".join(f'{indent}"{row}"\n' for row in rows)
 
 
-def main(folder: Path) -> str:
+def main(folder: str = "/usr/share/unicode", version: str = "") -> str:
     """The text of briefing/rtl/_tables.py."""
-    shaping = (folder / "ArabicShaping.txt").read_text("utf-8")
-    version = re.search(r"ArabicShaping-([\d.]+)\.txt", shaping)
-    assert version is not None, "ArabicShaping.txt names no version"
-    joining = ""
-    for kind, points in sorted(joining_types(shaping).items()):
-        listed = [point for point in points if kind != "T" or not transparent_anyway(point)]
-        if listed:
-            joining += f'    "{kind}": (\n' + lines(ranges(listed), 80, " " * 8) + "    ),\n"
-    pairs = mirrored_pairs((folder / "BidiMirroring.txt").read_text("utf-8"))
+    database = Database(Path(folder), version)
+    joining = "".join(
+        f'    "{kind}": (\n' + lines(ranges(points), 80, " " * 8) + "    ),\n"
+        for kind, points in sorted(joining_types(database).items())
+    )
+    pairs = mirrored_pairs(database)
     rows = ["".join(pairs[i : i + 8]) for i in range(0, len(pairs), 8)]
-    single, lam_alef = presentation_forms()
+    single, lam_alef = presentation_forms(database)
     return TEMPLATE.format(
-        version=version[1],
+        version=database.version,
         joining=joining,
         mirrored="".join(f"    {literal(row)}\n" for row in rows),
         presentation=entries(single),
@@ -156,4 +201,4 @@ def main(folder: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode")))
+    sys.stdout.write(main(*sys.argv[1:3]))

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 import uharfbuzz
 
+from briefing.rtl._tables import UNICODE_VERSION
 from briefing.rtl.joining import joined
 from briefing.rtl.letters import LAM, LETTERS, SIGNS, joined_letters
-from tests.unicode_data import data_lines, missing
+from tests.unicode_data import assigned, data_lines, missing
 
 FONT = Path(
     os.environ.get("DEJAVU_SANS_MONO", "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf")
@@ -40,7 +41,9 @@ NEIGHBOURS = (
 @cache
 def joining_types() -> dict[str, str]:
     rows = (line.split(";") for line in data_lines("ArabicShaping.txt"))
-    return {chr(int(row[0], 16)): row[2].strip() for row in rows}
+    types = {chr(int(row[0], 16)): row[2].strip() for row in rows}
+    known = assigned(UNICODE_VERSION)
+    return {char: kind for char, kind in types.items() if char in known}
 
 
 def joining_type(char: str) -> str:
