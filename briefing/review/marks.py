@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from briefing.brief.model import Brief
+from briefing.library.sources import STANDARD_INPUT
 from briefing.review.difference import normal
 from briefing.review.places import Places, is_gone
 from briefing.review.state import Before, Known, Seen, State
@@ -48,9 +49,8 @@ class Marks:
         if not self._places.is_whole:
             return
         for id_, known in self._state.known.items():
-            here = [each for each in known if each.seen and self._places.remembers(each.file)]
-            if here and id_ not in self._places.by_id:
-                yield from here
+            if id_ not in self._places.by_id:
+                yield from (each for each in known if self._was_here(each))
 
     def see(
         self, briefs: Iterable[Brief], gone: Iterable[Brief], now: datetime.datetime
@@ -75,11 +75,16 @@ class Marks:
 
     def undo(self) -> int:
         """Take back what the last change did to briefs of this data; to how many."""
-        found = [each for each in self._state.before if self._places.holds(each.file)]
-        others = tuple(each for each in self._state.before if each not in found)
+        before = self._state.before
+        found = [each for each in before if self._places.holds(each.file)]
         self._state.restore(found)
-        self._state.before = others
+        self._state.before = tuple(each for each in before if not self._places.holds(each.file))
         return len(found)
+
+    def _was_here(self, known: Known) -> bool:
+        """Whether the reader saw it in this data; what came from standard input was anywhere."""
+        is_kept = known.file != STANDARD_INPUT and self._places.holds(known.file)
+        return known.seen is not None and is_kept
 
     def _put(self, brief: Brief, seen: Seen | None, later: datetime.date | None = None) -> Before:
         """Know this about a brief, in the file that it is in; what undoes it."""
@@ -93,19 +98,23 @@ class Marks:
         """Why something is known of this brief, and not of another one with its id."""
         if known.file == self._places.by_id.get(brief.id):
             return _Whose.OF_ITS_FILE
+        if known.file == self._places.older:
+            return _Whose.OF_THE_SAME_PATHS
         if self._places.holds(known.file):
             return _Whose.OF_A_FILE_IT_LEFT if self._places.is_whole else None
         if os.path.isabs(known.file):
             return _Whose.OF_A_FILE_THAT_IS_GONE if is_gone(known.file) else None
         is_same = known.seen is not None and known.seen.brief == normal(brief)
-        return _Whose.OF_SAME_WORDS if is_same else None
+        return _Whose.OF_THE_SAME_WORDS if is_same else None
 
 
 class _Whose(IntEnum):
     """What ties something that is known to a brief, the closest first."""
 
     OF_ITS_FILE = 0
-    OF_A_FILE_IT_LEFT = 1
-    OF_A_FILE_THAT_IS_GONE = 2
-    OF_SAME_WORDS = 3
-    """Version 1 kept it, of data at another path; of which file, it did not say."""
+    OF_THE_SAME_PATHS = 1
+    """Version 1 kept it, of the same data; of which file, it did not say."""
+    OF_A_FILE_IT_LEFT = 2
+    OF_A_FILE_THAT_IS_GONE = 3
+    OF_THE_SAME_WORDS = 4
+    """Version 1 kept it, of data at another path."""

@@ -39,13 +39,6 @@ class Places:
         """Whether a file, by its real path, is of this data, or would be if it were there."""
         return file in self._files or file.startswith(self._folders)
 
-    def remembers(self, file: str) -> bool:
-        """Whether what a file of this data held before is still part of the same data.
-
-        What came from standard input may have come from anywhere.
-        """
-        return file != STANDARD_INPUT and self.holds(file)
-
     @cached_property
     def _files(self) -> frozenset[str]:
         return frozenset([self.older, *map(_real, self._library.found.paths)])

@@ -191,6 +191,13 @@ class TestVersion1:
         assert briefing("review", "--undo", data=folder).status == 0
         assert unread(briefing, folder) == [("new", "november")]
 
+    def test_an_error_in_the_data_hides_no_mark(
+        self, briefing: Run, folder: Path, state: Path
+    ) -> None:
+        self.kept(state, folder, ("october", "عنوان"), ("november", "عنوان"), ("gone", "عنوان"))
+        (folder / "2026-12.yaml").write_text("briefs:\n- id: Wrong\n")
+        assert unread(briefing, folder) == []
+
     def test_a_damaged_one_hides_no_other(self, briefing: Run, folder: Path, state: Path) -> None:
         self.kept(state, folder, ("october", "عنوان"), ("november", "عنوان"))
         damaged = self.kept(state, folder / "elsewhere")
