@@ -11,6 +11,7 @@ from typing import BinaryIO, Literal
 from zlib import adler32, crc32
 
 from briefing.cleanup import cleanup, signals_held
+from briefing.words import sentence
 
 _FOLDERS = {
     "config": ("XDG_CONFIG_HOME", ".config"),
@@ -46,10 +47,9 @@ def require_private(folder: Path) -> None:
         return
     found = folder.stat()
     if not found.st_uid == folder.lstat().st_uid == os.geteuid():
-        raise PermissionError(errno.EPERM, "the folder belongs to somebody else", str(folder))
+        raise PermissionError(errno.EPERM, sentence("reason_not_yours"), str(folder))
     if found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
-        reason = "others may write to this folder; if what is in it is yours, run chmod 700 on it"
-        raise PermissionError(errno.EPERM, reason, str(folder))
+        raise PermissionError(errno.EPERM, sentence("reason_writable"), str(folder))
 
 
 def make_private(folder: Path) -> None:
@@ -79,9 +79,9 @@ def read_file(file: Path, most: int) -> bytes:
     with os.fdopen(descriptor, "rb") as stream:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file", str(file))
+            raise OSError(errno.EINVAL, sentence("reason_no_file"), str(file))
         if status.st_size > most:
-            raise OSError(errno.EFBIG, f"it has more than {most} bytes", str(file))
+            raise OSError(errno.EFBIG, sentence("reason_too_large", most=most), str(file))
         return stream.read()
 
 

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import typer
 
 from briefing.app.options import Output, Selected
+from briefing.app.settings import configured_by
 from briefing.brief.model import Brief, Head
 from briefing.cleanup import cleanup
 from briefing.errors import ExitStatus, Failure, NotRead
 from briefing.library.library import Library, open_library
 from briefing.library.selection import Selection
-from briefing.library.sources import MOST_TOLD, Unread, find_data
+from briefing.library.sources import MOST_TOLD, Located, Unread, find_data
 from briefing.terminal.gate import SHOW_CURSOR, escapes, put
 from briefing.terminal.stream import is_terminal
+from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -30,18 +33,17 @@ _SLOW = 0.5
 
 @contextmanager
 def opened(selected: Selected, output: Output) -> Iterator[Library]:
-    """The library that was asked for, or the one in use, to be written as asked for.
+    """The library of the data that was asked for, or else of the data in use.
 
-    What is wrong with it is reported first; what is right is shown all the same.
+    Problems of the data are reported first; briefs without any are shown all the same.
 
     Raises:
-        Failure: there is no such file, or no brief, or output would go over the data.
-        typer.Exit: after all was shown, when some of the data is wrong or cannot be read.
+        Failure: nothing of the data can be read, it has no brief, or the output file is part of it.
+        typer.Exit: when the block ends, if some of the data is wrong or cannot be read.
     """
-    with Bar() as bar:
-        library = open_library(paths_of(selected), bar.show)
+    library = _library(data_at(selected.data))
     if output.file and library.holds(output.file):
-        message = f"{output.file} holds the data that is read; name another file to write to."
+        message = sentence("output_over_data", file=clean_line(output.file))
         raise Failure(message, ExitStatus.WRONG_USAGE)
     if library.notice:
         from briefing.app.messages import say
@@ -53,11 +55,7 @@ def opened(selected: Selected, output: Output) -> Iterator[Library]:
         report(library.errors, library.more)
         tell_unread(library.unread)
     elif next(library.collection.ids(), None) is None:
-        message = (
-            "There are no briefs here yet. A data file begins with `briefs:` and lists "
-            "them below it; name another one with --data."
-        )
-        raise Failure(message, ExitStatus.NOTHING_FOUND)
+        raise Failure(sentence("no_briefs_yet"), ExitStatus.NOTHING_FOUND)
     try:
         yield library
     except NotRead:
@@ -69,9 +67,18 @@ def opened(selected: Selected, output: Output) -> Iterator[Library]:
         from briefing.app.messages import say
 
         is_empty = next(library.collection.ids(), None) is None
-        say("briefing: No brief could be read." if is_empty else f"briefing: {failure}")
+        say(f"briefing: {sentence('no_briefs_read') if is_empty else failure}")
     if not library.is_whole:
         raise typer.Exit(incomplete(library))
+
+
+def _library(located: Located) -> Library:
+    """The library of the data; where it is the samples, a reader at a terminal is told so."""
+    with Bar() as bar:
+        library = open_library(located.paths, bar.show)
+    if located.are_samples and is_terminal(sys.stdout) and is_terminal(sys.stderr):
+        _tell_samples()
+    return library
 
 
 def tell_unread(unread: Sequence[Unread]) -> None:
@@ -81,7 +88,7 @@ def tell_unread(unread: Sequence[Unread]) -> None:
     for each in unread[:MOST_TOLD]:
         say(f"briefing: {each}")
     if len(unread) > MOST_TOLD:
-        say(f"briefing: and {len(unread) - MOST_TOLD} more that cannot be read.")
+        say(f"briefing: {sentence('more_unread', more=len(unread) - MOST_TOLD)}")
 
 
 def incomplete(library: Library) -> ExitStatus:
@@ -89,9 +96,33 @@ def incomplete(library: Library) -> ExitStatus:
     return ExitStatus.WRONG_DATA if library.errors else ExitStatus.NO_SUCH_FILE
 
 
+def data_at(asked: Sequence[str] | None) -> Located:
+    """Where the data is that was asked for, or else the data in use.
+
+    Raises:
+        Failure: config.toml, which may name it, is wrong.
+    """
+    return find_data(asked or (), configured_by().data)
+
+
 def paths_of(selected: Selected) -> list[str]:
-    """Where the data is that was asked for, or the one in use."""
-    return find_data(selected.data or ())
+    """The paths of the data that was asked for, or else of the data in use.
+
+    Raises:
+        Failure: config.toml, which may name it, is wrong.
+    """
+    return data_at(selected.data).paths
+
+
+def _tell_samples() -> None:
+    """Say that the briefs are samples, and where a reader's own belong."""
+    from briefing.app.messages import say
+    from briefing.storage import own_folder
+
+    if folder := own_folder("data"):
+        say(sentence("samples", folder=clean_line(str(folder))))
+    else:
+        say(sentence("samples_homeless"))
 
 
 def selection_of(selected: Selected) -> Selection:

@@ -1,13 +1,16 @@
 """Looks as finally decided: an option, else a BRIEFING_… variable, else config.toml."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
+from briefing.app.config import entries, save_entry
 from briefing.app.options import Bidi, Harakat, Output
 from briefing.errors import ExitStatus, Failure
 from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH, Color, size_of
+from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 from briefing.words.looks import Digits, Labels, Looks
 
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -18,8 +21,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "labels": get_args(Labels),
 }
 _LONGEST_QUOTE = 80
-_LARGEST = 2**20
-"""Bytes of config.toml."""
+"""Code points of a wrong value in a message."""
 
 
 class Settings(NamedTuple):
@@ -39,13 +41,22 @@ class Settings(NamedTuple):
         return Looks(digits=self.digits, labels=self.labels)
 
 
+class Configured(NamedTuple):
+    """What config.toml says, checked."""
+
+    looks: Mapping[str, Any]
+    """Settings by name."""
+    data: Sequence[str] = ()
+    """Paths of the data; `~` and paths relative to the file's folder are absolute here."""
+
+
 def settings_for(output: Output | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of a run.
 
     Raises:
-        Failure: a variable or a line of config.toml has a value that is none of those expected.
+        Failure: a variable has a value that is not among those expected, or config.toml is wrong.
     """
-    configured = _config(environ)
+    configured = configured_by(environ).looks
     found: dict[str, Any] = {}
     for name in Settings._fields:
         variable = f"BRIEFING_{name.upper()}"
@@ -53,86 +64,95 @@ def settings_for(output: Output | None = None, environ: Mapping[str, str] = os.e
         if asked is not None:
             found[name] = asked
         elif value := environ.get(variable):
-            found[name] = _checked(name, value, variable)
+            found[name] = _variable(name, value, variable)
         elif name in configured:
-            found[name] = _checked(name, configured[name], f"{name} in {_config_file(environ)}")
+            found[name] = configured[name]
     return Settings(**found)
+
+
+def configured_by(environ: Mapping[str, str] = os.environ) -> Configured:
+    """What config.toml says; nothing where there is no such file.
+
+    Raises:
+        Failure: the file cannot be read, is no TOML, has an unknown key or a wrong value.
+    """
+    looks: dict[str, Any] = {}
+    data: list[str] = []
+    for key, entry in entries((*Settings._fields, "data"), environ).items():
+        if key == "data":
+            data = _paths(entry.value, entry.where)
+        else:
+            looks[key] = _value(key, entry.value)
+            if looks[key] is None:
+                raise _wrong_entry(entry.where, key, entry.value, _expected(key))
+    return Configured(looks, data)
 
 
 def source_of(name: str, output: Output, environ: Mapping[str, str] = os.environ) -> str:
     """Where the value of a setting comes from, for people."""
+    variable = f"BRIEFING_{name.upper()}"
     if getattr(output, name) is not None:
-        return f"by the option --{name}"
-    if environ.get(f"BRIEFING_{name.upper()}"):
-        return f"by BRIEFING_{name.upper()}"
-    if name in _config(environ):
-        return "by config.toml"
-    return "by what the terminal needs"
+        return sentence("decided_by_option", option=f"--{name}")
+    if environ.get(variable):
+        return sentence("decided_by_variable", variable=variable)
+    if name in configured_by(environ).looks:
+        return sentence("decided_by_config")
+    return sentence("decided_by_terminal")
 
 
 def save_setting(name: str, value: str, environ: Mapping[str, str] = os.environ) -> Path:
-    """Keep a setting in config.toml, whose other lines stay as they are; the file's path."""
-    file = _config_file(environ)
-    if file is None:
-        message = "There is no home folder to keep it in; name a folder in XDG_CONFIG_HOME."
-        raise Failure(message, ExitStatus.NOT_WRITTEN)
-    lines = file.read_text("utf-8").splitlines() if file.exists() else []
-    kept = [line for line in lines if line.partition("=")[0].strip() != name]
-    # A top-level key must stand before the first table.
-    text = "\n".join([f'{name} = "{value}"', *kept]) + "\n"
-    from briefing.storage import replaced
+    """Write a setting into config.toml, whose other lines stay as they are; the file's path.
 
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with replaced(file) as stream:
-            stream.write(text.encode())
-    except OSError as error:
-        message = f"{file} cannot be written: {error.strerror}."
-        raise Failure(message, ExitStatus.NOT_WRITTEN) from error
-    return file
+    Raises:
+        Failure: the file cannot be written.
+    """
+    return save_entry(name, value, environ)
 
 
-def _checked(name: str, value: object, where: str) -> object:
-    """The value, as the setting takes it."""
+def _paths(value: object, where: str) -> list[str]:
+    """The paths of the data that a value names."""
+    paths = [value] if isinstance(value, str) else value
+    if not isinstance(paths, list) or not all(isinstance(path, str) and path for path in paths):
+        raise _wrong_entry(where, "data", value, sentence("expected_paths"))
+    from briefing.app.config import config_file
+
+    file = config_file()
+    folder = file.parent if file else Path()
+    return [os.path.join(folder, os.path.expanduser(path)) for path in paths]
+
+
+def _value(name: str, value: object) -> object:
+    """The value as the setting takes it; None when it is none of those expected."""
     if name == "width":
-        if size := size_of(str(value)):
-            return size
-        expected = f"a number of cells, {LEAST_WIDTH} to {MAX_WIDTH}"
-    elif value in _CHOICES[name]:
-        return value
-    else:
-        *others, last = _CHOICES[name]
-        expected = f"{', '.join(others)} or {last}"
-    shown = str(value)
-    if len(shown) > _LONGEST_QUOTE:
-        shown = f"{shown[:_LONGEST_QUOTE]}…"
-    message = f'{where} is "{shown}"; expected {expected}.'
-    raise Failure(message, ExitStatus.WRONG_USAGE)
+        return size_of(str(value)) or None
+    return value if value in _CHOICES[name] else None
 
 
-def _config_file(environ: Mapping[str, str]) -> Path | None:
-    from briefing.storage import own_folder
+def _expected(name: str) -> str:
+    if name == "width":
+        return sentence("expected_width", least=LEAST_WIDTH, most=MAX_WIDTH)
+    *others, last = _CHOICES[name]
+    return sentence("expected_choice", others=", ".join(others), last=last)
 
-    folder = own_folder("config", environ)
-    return folder / "config.toml" if folder else None
+
+def _variable(name: str, value: str, variable: str) -> object:
+    """The value of a variable, as the setting takes it."""
+    found = _value(name, value)
+    if found is None:
+        message = sentence(
+            "variable_wrong", variable=variable, value=_shown(value), expected=_expected(name)
+        )
+        raise Failure(message, ExitStatus.WRONG_USAGE)
+    return found
 
 
-def _config(environ: Mapping[str, str]) -> dict[str, Any]:
-    file = _config_file(environ)
-    if file is None:
-        return {}
-    from briefing.storage import read_file
+def _wrong_entry(where: str, key: str, value: object, expected: str) -> Failure:
+    message = sentence(
+        "config_wrong_value", where=where, key=key, value=_shown(value), expected=expected
+    )
+    return Failure(message, ExitStatus.WRONG_USAGE)
 
-    try:
-        text = read_file(file, _LARGEST).decode()
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{file} cannot be read: {getattr(error, 'strerror', error)}."
-        raise Failure(message, ExitStatus.WRONG_USAGE) from error
-    import tomllib
 
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # a number without end, brackets without end
-        raise Failure(f"{file} is no valid TOML: {error}.", ExitStatus.WRONG_USAGE) from error
+def _shown(value: object) -> str:
+    text = str(value)
+    return clean_line(text[:_LONGEST_QUOTE]) + "…" * (len(text) > _LONGEST_QUOTE)

@@ -22,12 +22,12 @@ def check(
 
     briefing check drafts/
     """
-    from briefing.app.data import Bar, incomplete, tell_unread
+    from briefing.app.data import Bar, data_at, incomplete, tell_unread
     from briefing.app.messages import report
     from briefing.library.library import read_all
-    from briefing.library.sources import data_files, find_data
+    from briefing.library.sources import data_files
 
-    names = find_data(paths or ())
+    names = data_at(paths).paths
     with Bar() as bar:
         library = read_all(data_files(names), bar.show)
     report(library.problems, library.more)

@@ -48,7 +48,7 @@ def complete_tags(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def _library(ctx: typer.Context) -> Any:
     """The library of the data that the line so far names."""
+    from briefing.app.data import data_at
     from briefing.library.library import open_library
-    from briefing.library.sources import find_data
 
-    return open_library(find_data(ctx.params.get("data") or ()), lambda share: None)
+    return open_library(data_at(ctx.params.get("data")).paths, lambda share: None)

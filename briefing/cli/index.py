@@ -28,12 +28,12 @@ def index(
 
     rm -r "$(briefing index --where)"
     """
-    from briefing.app.data import Bar, tell_unread
+    from briefing.app.data import Bar, data_at, tell_unread
     from briefing.library.index.keeper import drop_index, keep_index
     from briefing.library.index.manifest import index_folder
-    from briefing.library.sources import data_files, find_data
+    from briefing.library.sources import data_files
 
-    paths = find_data(data or ())
+    paths = data_at(data).paths
     folder = index_folder(paths)
     if folder is None:
         message = "There is no home folder to keep an index in; name a folder in XDG_CACHE_HOME."

@@ -17,6 +17,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from briefing.cleanup import cleanup, signals_held
 from briefing.errors import ExitStatus, Failure
 from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 
 TIME_LIMIT = 10
 """Seconds for one question; to walk through a million commits takes git about as long."""
@@ -69,7 +70,7 @@ class Refused(Exception):
     """Git ended with an error.
 
     Attributes:
-        said: all that it said.
+        said: all that git wrote to standard error.
     """
 
     def __init__(self, said: str) -> None:
@@ -77,7 +78,7 @@ class Refused(Exception):
         self.said = said
 
     def sentence(self) -> str:
-        """The line that says why, clean and not too long."""
+        """The line of git's that says why, clean and not too long."""
         lines = self.said.split("\n")
         line = next((each for each in lines if each.startswith("fatal: ")), lines[0])
         line = line.removeprefix("fatal: ")
@@ -95,8 +96,8 @@ def ask(folder: str, words: Sequence[str], most: int) -> bytes:
 
     Raises:
         Refused: git ended with an error.
-        Failure: there is no git, or it took too long or printed too much; it was ended with all
-            that it started.
+        Failure: there is no git, or it took too long or printed too much; git was ended then, with
+            all processes that it had started.
     """
     with _running(folder, words) as process:
         printed, said = _taken(process, folder, most)
@@ -141,8 +142,7 @@ def _started(folder: str, words: Sequence[str]) -> subprocess.Popen[bytes]:
             start_new_session=True,
         )
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        message = f"git is not installed or cannot be started ({reason}); --since DAY needs it."
+        message = sentence("git_missing", reason=error.strerror or str(error))
         raise Failure(message, ExitStatus.NO_SUCH_FILE) from error
 
 
@@ -166,10 +166,10 @@ def _limit_memory(process: int) -> None:
 
 
 def _taken(process: subprocess.Popen[bytes], folder: str, most: int) -> tuple[bytearray, bytearray]:
-    """What a process prints and says, once it has ended.
+    """The standard output and the standard error of a process, once it has ended.
 
     Raises:
-        Failure: it is too much, or takes too long.
+        Failure: the process printed too much, or took too long.
     """
     printed, said = bytearray(), bytearray()
     end = time.monotonic() + TIME_LIMIT
@@ -191,7 +191,7 @@ def _taken(process: subprocess.Popen[bytes], folder: str, most: int) -> tuple[by
                 piece = os.read(key.fd, _PIECE)
                 taken += piece
                 if len(taken) > limit:
-                    message = f"{name}: git printed more than {limit} bytes and was stopped."
+                    message = sentence("git_too_much", folder=name, most=limit)
                     raise Failure(message, ExitStatus.NO_SUCH_FILE)
                 if not piece:
                     selector.unregister(key.fileobj)
@@ -203,5 +203,5 @@ def _taken(process: subprocess.Popen[bytes], folder: str, most: int) -> tuple[by
 
 
 def _too_slow(name: str) -> Failure:
-    message = f"{name}: git did not answer within {TIME_LIMIT} seconds and was stopped."
+    message = sentence("git_too_slow", folder=name, seconds=TIME_LIMIT)
     return Failure(message, ExitStatus.NO_SUCH_FILE)

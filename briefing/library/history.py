@@ -7,6 +7,7 @@ from briefing.library.collection import Collection
 from briefing.library.query import Query, Term
 from briefing.library.selection import Selection
 from briefing.text.folding import fold
+from briefing.words import sentence
 
 
 def history_of(collection: Collection, label: str, selection: Selection) -> Iterator[StatusOf]:
@@ -28,9 +29,10 @@ def no_history(collection: Collection, label: str) -> str:
     labels = {
         fold(row.label): short(row.label) for brief in collection.briefs() for row in brief.status
     }
-    sentence = f'No status row has the label "{clean_line(label)}".'
+    shown = clean_line(label)
     near = [each for each in labels if fold(label) in each]
     near = near[:3] or get_close_matches(fold(label), labels, n=3)
     if near:
-        return f"{sentence} Did you mean {' or '.join(labels[each] for each in near)}?"
-    return f"{sentence} `briefing status` shows those there are."
+        suggested = sentence("or").join(labels[each] for each in near)
+        return sentence("no_label_near", label=shown, near=suggested)
+    return sentence("no_label", label=shown)

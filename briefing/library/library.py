@@ -20,6 +20,7 @@ from briefing.library.sources import (
     nothing_read,
     reason_of,
 )
+from briefing.text.cleaning import clean_line
 from briefing.words import sentence
 
 INDEX_FROM = 2**16
@@ -31,11 +32,11 @@ class Library:
 
     Attributes:
         collection: the briefs.
-        problems: by file and place, as many as are kept; warnings too.
+        problems: errors and warnings by file and place, as many as are kept.
         more: how many further problems there are.
-        found: the data.
-        unread: what could not be read of it.
-        notice: why there is no index where there should be one; a sentence.
+        found: the data files.
+        unread: files and folders that could not be read.
+        notice: why no index is used where there should be one; a sentence, or empty.
     """
 
     def __init__(
@@ -112,7 +113,7 @@ def _indexed(paths: Sequence[str], found: Found, progress: Progress) -> Library 
         return None
     except PassedOver as reason:
         library = read_all(found, progress)
-        library.notice = f"The index in {folder} is passed over: {reason}."
+        library.notice = sentence("index_not_used", folder=clean_line(str(folder)), reason=reason)
         return library
     steady = Steady(folder, index.index, lambda: read_all(found).collection)
     return Library(steady, found, index.problems, index.more, found.unread)
@@ -173,16 +174,14 @@ def _is_same(path: str, other: str) -> bool:
 
 
 def _unknown(asked: str, collection: Collection) -> str:
-    """A sentence about an id that no brief has, with the nearest ones."""
+    """A sentence about an id that no brief has, with the nearest ids."""
     import difflib
-
-    from briefing.text.cleaning import clean_line
 
     ids = list(collection.ids())
     near = difflib.get_close_matches(asked, ids, n=3, cutoff=0.5)
     near = near or list(islice(_with(asked.lower(), ids), 3))
     if near:
-        return sentence("no_brief_near", id=clean_line(asked), near=" or ".join(near))
+        return sentence("no_brief_near", id=clean_line(asked), near=sentence("or").join(near))
     return sentence("no_brief", id=clean_line(asked))
 
 

@@ -13,6 +13,7 @@ from briefing.library.git import Refused, ask
 from briefing.library.library import Library
 from briefing.library.reading import read_file
 from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 
 MAX_BYTES = 2**29
 """Bytes of a file that are taken from git."""
@@ -25,11 +26,11 @@ _FILES = ("100644", "100664", "100755")
 
 
 def brief_on(library: Library, id_: str, day: datetime.date) -> Brief:
-    """The brief of an id as it was committed last before a day.
+    """The brief of an id as the last commit before a day has it.
 
     Raises:
-        Failure: the data is in no git checkout, or the brief was not there then; there is no git,
-            or it does not give what is asked for.
+        Failure: no data file is in a git checkout, or none had the brief then; or there is no git,
+            or git does not give the file's content.
     """
     commits: dict[str, str] = {}
     reason: Failure | None = None
@@ -53,10 +54,7 @@ def brief_on(library: Library, id_: str, day: datetime.date) -> Brief:
         for brief in (each for reading in readings for each in reading.briefs):
             if brief.id == id_:
                 return brief
-    message = (
-        f'No commit from before {day.isoformat()} holds the brief "{id_}"; the data must be in a '
-        "git checkout, and the brief must have been there then."
-    )
+    message = sentence("no_version", id=id_, day=day.isoformat())
     raise reason or Failure(message, ExitStatus.NOTHING_FOUND)
 
 
@@ -102,10 +100,12 @@ def _content(file: str, commit: str) -> bytes:
         if not size.isdecimal():
             raise _Lacking
         if int(size) > MAX_BYTES:
-            limit = f"at most {MAX_BYTES // 2**20} MiB"
-            message = (
-                f"{clean_line(file)}: in commit {commit[:12]} it has {int(size) // 2**20} MiB; "
-                f"expected {limit}."
+            message = sentence(
+                "git_file_too_large",
+                file=clean_line(file),
+                commit=commit[:12],
+                size=int(size) // 2**20,
+                most=MAX_BYTES // 2**20,
             )
             raise Failure(message, ExitStatus.WRONG_DATA)
         return ask(folder, ["cat-file", "blob", blob], MAX_BYTES)
@@ -116,10 +116,7 @@ def _content(file: str, commit: str) -> bytes:
 def _lacking(file: str, commit: str) -> Failure:
     """Why there is no content; git fetches none, since that runs what the repository names."""
     place = shlex.quote(clean_line(f"{commit[:12]}:./{os.path.basename(file)}"))
-    message = (
-        f"{clean_line(file)}: what commit {commit[:12]} holds of it is not kept in this clone, or "
-        f"is damaged; if you trust the repository, `git show {place}` in that folder fetches it."
-    )
+    message = sentence("git_lacks_file", file=clean_line(file), commit=commit[:12], place=place)
     return Failure(message, ExitStatus.NO_SUCH_FILE)
 
 
@@ -127,10 +124,8 @@ def _refusal(file: str, refused: Refused) -> Failure:
     """Why git did not look at a repository."""
     name = clean_line(file)
     if "dubious ownership" in refused.said or "unsafe repository" in refused.said:
-        message = (
-            f"{name}: its git repository belongs to somebody else, so git does not trust it; if "
-            "you do, run `git config --global --add safe.directory` with the repository's folder."
-        )
+        message = sentence("git_distrusts", file=name)
     else:
-        message = f"{name}: git cannot say what it was: {refused.sentence() or 'no reason given'}."
+        reason = refused.sentence() or sentence("reason_unknown")
+        message = sentence("git_refused", file=name, reason=reason)
     return Failure(message, ExitStatus.NO_SUCH_FILE)

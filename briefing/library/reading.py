@@ -9,6 +9,7 @@ from briefing.brief.parts import Bytes, Unsplittable
 from briefing.brief.problems import Place, Problem, excerpt_of
 from briefing.brief.reader import Reading, read, read_parts
 from briefing.library.sources import DataFile, Unreadable
+from briefing.words import sentence
 
 _LONGEST_LINE = 2**16
 """Bytes of a line that are read for an excerpt."""
@@ -20,10 +21,10 @@ def read_file(
     """Read a file, of any size.
 
     Args:
-        stream: its bytes, from which can be read twice.
-        name: what to call it in problems.
-        keep: takes what was read so far.
-        forget: what was kept of this file does not count, the file is read anew.
+        stream: the file's bytes; the stream can be put back to its beginning.
+        name: what problems call the file.
+        keep: called with each part that was read.
+        forget: called before the file is read anew; parts kept until then do not count.
     """
     try:
         for reading in read_parts(stream, name):
@@ -41,15 +42,16 @@ def read_file(
 def duplicate(
     id_: str, file: DataFile, place: Place, first_file: DataFile, first_place: Place
 ) -> Problem:
-    """The problem of an id that another file has used before."""
-    what = f'the id "{id_}" a second time (first in {first_file.name}:{first_place.line + 1})'
-    expected = "an id of its own for each brief"
+    """The problem of an id that an earlier file uses too."""
+    first = f"{first_file.name}:{first_place.line + 1}"
+    what = sentence("problem_duplicate_id_elsewhere", id=id_, first=first)
+    expected = sentence("expected_unique_id")
     excerpt, column = excerpt_of(_line(file, place.line), place.column)
     return Problem(file.name, place, what, expected, excerpt, column)
 
 
 def _line(file: DataFile, number: int) -> str:
-    """A line of a file as it stands there; nothing where it cannot be read again."""
+    """A line of a file, unchanged; empty where the file cannot be read again."""
     if file.is_standard_input:
         return ""
     with suppress(OSError, Unreadable), file.open() as stream:

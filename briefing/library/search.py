@@ -11,6 +11,7 @@ from briefing.library.results import Hit, Marked
 from briefing.library.selection import Selection
 from briefing.text.controls import around
 from briefing.text.folding import fold, fold_with_places, terms
+from briefing.words import sentence
 
 _SNIPPET = 160
 """Code points of a snippet, about."""
@@ -68,11 +69,11 @@ def nearest_words(collection: Collection, query: Query) -> list[str]:
 
 
 def none_found(collection: Collection, query: Query) -> str:
-    """A sentence about a query that nothing answers, with the nearest words that do occur."""
+    """A sentence about a query without results, with the nearest words that do occur."""
     near = nearest_words(collection, query)
     if near:
-        return f"No brief holds that. The nearest words there are: {', '.join(near)}."
-    return "No brief holds all of that."
+        return sentence("no_results_near", near=", ".join(near))
+    return sentence("no_results")
 
 
 def _spelled(collection: Collection, folded: str) -> str:

@@ -1,4 +1,4 @@
-"""Which briefs are meant: the same words in every command."""
+"""Which briefs a command is about, as its options select them: the same in every command."""
 
 import datetime
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefing.brief.model import Brief, Priority
 from briefing.errors import ExitStatus, Failure
+from briefing.words import sentence
 
 Has = Literal["challenges", "status"]
 
@@ -18,13 +19,14 @@ _LONGEST = 40
 
 
 class Selection(Struct, frozen=True):
-    """What a brief must be like; nothing asked for accepts all."""
+    """What a brief must have to be selected; a selection without conditions selects all."""
 
     tags: tuple[str, ...] = ()
-    """All of them, folded."""
+    """Folded; the brief must have each."""
     since: datetime.date | None = None
+    """The first day."""
     until: datetime.date | None = None
-    """The last day that counts."""
+    """The last day."""
     priority: Priority | None = None
     lang: str | None = None
     """The language, whatever its region: `fa` accepts `fa-AF`."""
@@ -44,7 +46,7 @@ class Selection(Struct, frozen=True):
         """The selection that the words of a command line ask for.
 
         Raises:
-            Failure: a day is none.
+            Failure: `since` or `until` names no day.
         """
         return cls(
             _folded(tags),
@@ -56,7 +58,7 @@ class Selection(Struct, frozen=True):
         )
 
     def accepts(self, brief: Brief) -> bool:
-        """Whether a brief is meant."""
+        """Whether a brief is selected."""
         return (
             (self.since is None or brief.date >= self.since)
             and (self.until is None or brief.date <= self.until)
@@ -80,11 +82,11 @@ def day(text: str, name: str, today: datetime.date | None = None) -> datetime.da
 
     Args:
         text: the word; digits may be Arabic.
-        name: of the option, for messages.
-        today: the day that `today` is.
+        name: the option, for messages.
+        today: the day that `today` names; the current day without one.
 
     Raises:
-        Failure: it names no day.
+        Failure: the word names no day.
     """
     import re
 
@@ -101,24 +103,20 @@ def day(text: str, name: str, today: datetime.date | None = None) -> datetime.da
             return today - datetime.timedelta(days)
         except (ValueError, OverflowError) as error:
             first = datetime.date.min.isoformat()
-            why = f", which is before the first day there is, {first}."
-            raise _no_day(text, name, why) from error
+            message = sentence("day_too_early", option=name, day=_shown(text), first=first)
+            raise Failure(message, ExitStatus.WRONG_USAGE) from error
     try:
         return datetime.date.fromisoformat(folded)
     except ValueError as error:
-        why = (
-            "; expected a date such as 2026-11-23, today, yesterday, or days and weeks ago "
-            "such as 7d or 2w."
-        )
-        raise _no_day(text, name, why) from error
+        message = sentence("day_wrong", option=name, day=_shown(text))
+        raise Failure(message, ExitStatus.WRONG_USAGE) from error
 
 
-def _no_day(text: str, name: str, why: str) -> Failure:
+def _shown(text: str) -> str:
     from briefing.text.cleaning import clean_line
 
     # Cut before it is cleaned, so that no pair of controls is cut apart.
-    shown = clean_line(text[:_LONGEST]) + "…" * (len(text) > _LONGEST)
-    return Failure(f'{name} is "{shown}"{why}', ExitStatus.WRONG_USAGE)
+    return clean_line(text[:_LONGEST]) + "…" * (len(text) > _LONGEST)
 
 
 def _folded(tags: Iterable[str]) -> tuple[str, ...]:

@@ -5,32 +5,33 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from briefing.errors import ExitStatus, Failure
 from briefing.storage import own_folder
 from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")
 MOST_TOLD = 20
-"""Files that a message names which cannot be read; further ones are counted."""
+"""Unreadable files that a message names; further ones are counted."""
 MAX_STANDARD_INPUT = 128 * 2**20
 """Bytes of data on standard input, which is held whole."""
 
 
 class Unread(NamedTuple):
-    """What could not be read of the data: a file, or a folder."""
+    """A file or a folder of the data that could not be read."""
 
     name: str
-    """As people are told it, clean."""
+    """For people, clean."""
     reason: str
 
     def __str__(self) -> str:
         """A sentence."""
-        return f"{self.name}: {self.reason}."
+        return sentence("unread", file=self.name, reason=self.reason)
 
 
 class Unreadable(Failure):
@@ -45,8 +46,8 @@ class DataFile:
     """One file of the data.
 
     Attributes:
-        path: as it is opened.
-        status: size, time and number as it was found; None for standard input.
+        path: the path to open, or `-`.
+        status: size, time and number of the file when it was found; None for standard input.
     """
 
     def __init__(self, path: str, status: os.stat_result | None = None) -> None:
@@ -55,19 +56,19 @@ class DataFile:
 
     @property
     def name(self) -> str:
-        """As people are told it, clean."""
+        """What messages call the file, clean."""
         return "<stdin>" if self.is_standard_input else clean_line(self.path)
 
     @property
     def is_standard_input(self) -> bool:
-        """Whether it can be read only once."""
+        """Whether this is standard input, which can be read only once."""
         return self.path == STANDARD_INPUT
 
     def open(self) -> BinaryIO:
         """The file's bytes.
 
         Raises:
-            Unreadable: there is no such file, or it cannot be read; nothing is waited for.
+            Unreadable: there is no such file, or it cannot be read; a FIFO is not waited for.
         """
         try:
             if self.is_standard_input:
@@ -82,60 +83,72 @@ class DataFile:
         return stream
 
     def unreadable(self, reason: str) -> Unreadable:
-        """The failure that this file cannot be read."""
+        """The failure of a run that cannot read this file."""
         return Unreadable(Unread(self.name, reason))
 
     def _standard_input(self) -> BinaryIO:
         data = sys.stdin.buffer.read(MAX_STANDARD_INPUT + 1)
         if len(data) > MAX_STANDARD_INPUT:
-            most = f"more than {MAX_STANDARD_INPUT // 2**20} MiB; name files with --data instead"
-            raise self.unreadable(most)
+            raise self.unreadable(sentence("reason_too_much", most=MAX_STANDARD_INPUT // 2**20))
         return io.BytesIO(data)
 
 
 class Found(NamedTuple):
-    """The data files at some paths, and what cannot be read there."""
+    """The data files at some paths, and the files and folders there that cannot be read."""
 
     files: list[DataFile]
     unread: list[Unread]
     paths: list[str]
-    """Of both."""
+    """The paths of all files, those that cannot be read too."""
 
 
-def find_data(asked: Sequence[str], environ: Mapping[str, str] = os.environ) -> list[str]:
-    """The paths of the data; one may be `-`.
+class Located(NamedTuple):
+    """Where the data is."""
 
-    In this order: what was asked for, `BRIEFING_DATA` (several with a colon between them),
-    `data/briefs.yaml` under the current folder, `briefing/` in the XDG data folder, the briefs
-    that come with the program.
+    paths: list[str]
+    """Files and folders; one may be `-`."""
+    are_samples: bool = False
+    """Whether there is no data of the reader's, so that the samples stand for it."""
+
+
+def find_data(
+    asked: Sequence[str], configured: Sequence[str] = (), environ: Mapping[str, str] = os.environ
+) -> Located:
+    """Where the data of a run is.
+
+    In this order: the paths that were asked for; `BRIEFING_DATA` (several with a colon between
+    them); the configured ones; `data/briefs.yaml` under the current folder; `briefing/` in the XDG
+    data folder; the samples.
     """
     if asked:
-        return list(asked)
+        return Located(list(asked))
     if named := environ.get("BRIEFING_DATA"):
-        return [path for path in named.split(os.pathsep) if path]
+        return Located([path for path in named.split(os.pathsep) if path])
+    if configured:
+        return Located(list(configured))
     if os.path.isfile("data/briefs.yaml"):
-        return ["data/briefs.yaml"]
+        return Located(["data/briefs.yaml"])
     home = own_folder("data", environ)
     if home and next(_files_in(str(home)), None) is not None:
-        return [str(home)]
-    return [str(shipped_data())]
+        return Located([str(home)])
+    return Located([str(shipped_data())], are_samples=True)
 
 
 def shipped_data() -> Path:
-    """The briefs that come with the program: in the package, or beside it in a checkout."""
+    """The samples, which come with the program: in the package, or beside it in a checkout."""
     package = Path(__file__).parents[1]
     installed = package / "data/briefs.yaml"
     return installed if installed.is_file() else package.parent / "data/briefs.yaml"
 
 
 def data_files(paths: Iterable[str]) -> Found:
-    """The data files at these paths, each once: files, all in folders at any depth, stdin.
+    """The data files at these paths, each once: files, all files in folders at any depth, stdin.
 
-    Those of a folder come in the order of their paths. Hidden files and folders are left out.
-    What is there and cannot be read hides nothing else.
+    The files of a folder come in the order of their paths. Hidden files and folders are left out,
+    links are followed. A file that cannot be read hides no other file.
 
     Raises:
-        Failure: nothing of it can be read.
+        Failure: there are files or folders, and none of them can be read.
     """
     files: dict[str, DataFile] = {}
     unread: list[Unread] = []
@@ -157,12 +170,12 @@ def data_files(paths: Iterable[str]) -> Found:
 
 
 def nothing_read(unread: Sequence[Unread]) -> Failure:
-    """The failure that nothing of the data can be read."""
-    more = f" {len(unread) - MOST_TOLD} more cannot be read." if len(unread) > MOST_TOLD else ""
+    """The failure of a run for which none of the data can be read."""
     told = " ".join(map(str, unread[:MOST_TOLD]))
-    message = (
-        f"{told}{more} Name a data file or a folder of YAML files with --data, or in BRIEFING_DATA."
-    )
+    if len(unread) > MOST_TOLD:
+        message = sentence("nothing_read_of_many", told=told, more=len(unread) - MOST_TOLD)
+    else:
+        message = sentence("nothing_read", told=told)
     return Failure(message, ExitStatus.NO_SUCH_FILE)
 
 
@@ -170,7 +183,7 @@ def _checked(path: str) -> DataFile:
     """The data file of a path.
 
     Raises:
-        Unreadable: it is none, or may not be read.
+        Unreadable: the path is not that of a file, or the file may not be read.
     """
     if path == STANDARD_INPUT:
         return DataFile(path)
@@ -187,33 +200,54 @@ def _checked(path: str) -> DataFile:
 
 
 def _no_file(status: os.stat_result) -> str:
-    """Why this is no file to read data from; nothing when it is one."""
+    """Why data cannot be read from a file of this status; empty where it can."""
     if stat.S_ISREG(status.st_mode):
         return ""
     kinds = {
-        stat.S_IFIFO: "a pipe (FIFO); to read what comes out of one, use --data -",
-        stat.S_IFSOCK: "a socket, not a file",
-        stat.S_IFCHR: "a device, not a file",
-        stat.S_IFBLK: "a device, not a file",
-        stat.S_IFDIR: "a folder, not a file",
+        stat.S_IFIFO: sentence("reason_pipe"),
+        stat.S_IFSOCK: sentence("reason_socket"),
+        stat.S_IFCHR: sentence("reason_device"),
+        stat.S_IFBLK: sentence("reason_device"),
+        stat.S_IFDIR: sentence("reason_folder"),
     }
-    return kinds.get(stat.S_IFMT(status.st_mode), "not a file")
+    return kinds.get(stat.S_IFMT(status.st_mode), sentence("reason_no_file"))
 
 
 def reason_of(error: OSError | ValueError) -> str:
-    """Why something could not be read, as the system says it."""
-    return getattr(error, "strerror", None) or "it cannot be read"
+    """Why a file or folder could not be read, as the system says it."""
+    return getattr(error, "strerror", None) or sentence("reason_unknown")
+
+
+def folders_in(
+    folder: str, on_error: Callable[[OSError], None] | None = None
+) -> Iterator[tuple[str, list[str]]]:
+    """A folder and the folders below it that are not hidden, each with the names of its files.
+
+    Links to folders are followed when all else was seen, so that a folder comes under its real
+    path where it has one here. Each folder comes once, however many links lead to it.
+    """
+    roots, seen = [folder], set()
+    for root in roots:
+        for place, folders, files in os.walk(root, onerror=on_error):
+            real = os.path.realpath(place)
+            if real in seen:
+                folders.clear()
+                continue
+            seen.add(real)
+            folders[:] = sorted(each for each in folders if not each.startswith("."))
+            inside = (os.path.join(place, each) for each in folders)
+            roots += filter(os.path.islink, inside)
+            yield place, files
 
 
 def _files_in(folder: str, unread: list[Unread] | None = None) -> Iterator[str]:
-    """The YAML files in a folder and the folders in it; folders that cannot be read are noted."""
+    """The YAML files in a folder and the folders below it; unreadable folders are noted."""
 
     def note(error: OSError) -> None:
         if unread is not None:
             unread.append(Unread(clean_line(str(error.filename)), reason_of(error)))
 
-    for place, folders, files in os.walk(folder, onerror=note):
-        folders[:] = (each for each in folders if not each.startswith("."))
+    for place, files in folders_in(folder, note):
         for file in files:
             if file.endswith(SUFFIXES) and not file.startswith("."):
                 yield os.path.join(place, file)

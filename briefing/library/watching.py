@@ -1,4 +1,4 @@
-"""Being told when data files change."""
+"""Notice of changes to data files."""
 
 import os
 import threading
@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import Self
 
 from briefing.errors import ExitStatus, Failure
-from briefing.library.sources import STANDARD_INPUT, SUFFIXES
+from briefing.library.sources import STANDARD_INPUT, SUFFIXES, folders_in
+from briefing.words import sentence
 
 _TOGETHER = 200
 """Milliseconds within which changes are told once: editors write a file in several steps."""
 
 
 class Watcher:
-    """Watches the data at these paths: files that are there, and those to come in folders.
+    """A watch over the data at these paths: the files there, and new files in the folders.
 
-    Files are watched by their folder, since editors put a new file in an old one's place.
+    A file is watched by its folder, since editors put a new file in the place of the old one.
 
     Attributes:
-        descriptor: can be read when something has changed.
+        descriptor: a file descriptor that can be read once the data has changed.
 
     Raises:
         Failure: the library for it is not installed, or the data is standard input.
@@ -30,15 +31,19 @@ class Watcher:
         try:
             import watchfiles
         except ImportError as error:
-            message = "--watch needs watchfiles: pip install 'briefing[watch]'."
-            raise Failure(message, ExitStatus.WRONG_USAGE) from error
+            raise Failure(sentence("watch_not_installed"), ExitStatus.WRONG_USAGE) from error
         if STANDARD_INPUT in paths:
-            message = "Standard input cannot be watched; name a file or a folder with --data."
-            raise Failure(message, ExitStatus.WRONG_USAGE)
+            raise Failure(sentence("watch_standard_input"), ExitStatus.WRONG_USAGE)
         self._watch = watchfiles.watch
         folders = [path for path in paths if os.path.isdir(path)]
         self._files = {os.path.realpath(path) for path in paths if path not in folders}
-        self._folders = tuple(os.path.realpath(path) + os.sep for path in folders)
+        links = [
+            place
+            for folder in folders
+            for place, _ in folders_in(folder)
+            if place != folder and os.path.islink(place)
+        ]
+        self._folders = [os.path.realpath(path) + os.sep for path in (*folders, *links)]
         self._stop = threading.Event()
         self.descriptor, self._told = os.pipe()
 
@@ -77,5 +82,11 @@ class Watcher:
         real = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
         if real in self._files:
             return True
-        hidden = any(part.startswith(".") for part in Path(real).parts)
-        return real.endswith(SUFFIXES) and real.startswith(self._folders) and not hidden
+        if not real.endswith(SUFFIXES):
+            return False
+        inside = (real.removeprefix(each) for each in self._folders if real.startswith(each))
+        return any(not _is_hidden(path) for path in inside)
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in Path(path).parts)

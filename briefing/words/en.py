@@ -1,6 +1,7 @@
 """English."""
 
 from briefing.words.catalog import DigestWords, ReviewWords, Words
+from briefing.words.en_problems import PROBLEMS
 
 WORDS = Words(
     lang="en",
@@ -112,6 +113,40 @@ WORDS = Words(
         search="search all briefs",
     ),
     sentences={
+        "config_homeless": (
+            "There is no home folder for config.toml. Name a folder in XDG_CONFIG_HOME."
+        ),
+        "config_not_toml": "{file}: invalid TOML: {reason}.",
+        "config_unknown_key": '{where}: unknown key "{key}"; expected one of {keys}.',
+        "config_unknown_key_near": '{where}: unknown key "{key}". Did you mean "{near}"?',
+        "config_unreadable": "{file} cannot be read: {reason}.",
+        "config_wrong_value": '{where}: "{key}" is "{value}"; expected {expected}.',
+        "day_too_early": '{option} is "{day}", which is before the first possible day, {first}.',
+        "day_wrong": (
+            '{option} is "{day}"; expected a date such as 2026-11-23, today, yesterday, or days or '
+            "weeks ago such as 7d or 2w."
+        ),
+        "decided_by_config": "by config.toml",
+        "decided_by_option": "by the option {option}",
+        "decided_by_terminal": "by what the terminal needs",
+        "decided_by_variable": "by {variable}",
+        "git_distrusts": (
+            "{file}: its git repository belongs to somebody else, so git does not trust it. If you "
+            "do, run `git config --global --add safe.directory` with the repository's folder."
+        ),
+        "git_file_too_large": (
+            "{file}: {size} MiB in commit {commit}; expected at most {most} MiB."
+        ),
+        "git_lacks_file": (
+            "{file}: its content in commit {commit} is missing from this clone, or damaged. If you "
+            "trust the repository, `git show {place}` in that folder fetches it."
+        ),
+        "git_missing": "git cannot be started ({reason}); --since DAY needs git.",
+        "git_refused": "{file}: git cannot show earlier versions: {reason}.",
+        "git_too_much": "{folder}: git printed more than {most} bytes and was stopped.",
+        "git_too_slow": "{folder}: git did not answer within {seconds} seconds and was stopped.",
+        "index_not_used": "The index in {folder} is not used: {reason}.",
+        "more_unread": "{more} more cannot be read.",
         "no_brief": 'There is no brief "{id}". `briefing list` shows the ids there are.',
         "no_brief_near": 'There is no brief "{id}". Did you mean {near}?',
         "marks_damaged": "The reading marks in {file} are damaged and were not used.",
@@ -134,66 +169,53 @@ WORDS = Words(
         "nothing_to_undo": "Nothing to undo.",
         "nothing_unread": "Nothing unread.",
         "nothing_unread_of_read": "Nothing unread among the briefs that could be read.",
+        "no_briefs_read": "No brief could be read.",
+        "no_briefs_yet": (
+            "There are no briefs here yet. A data file begins with `briefs:` and lists them below; "
+            "name another one with --data."
+        ),
+        "no_label": 'No status row has the label "{label}". `briefing status` lists all rows.',
+        "no_label_near": 'No status row has the label "{label}". Did you mean {near}?',
+        "no_results": "No results.",
+        "no_results_near": "No results. Similar words: {near}.",
+        "no_version": 'No version of "{id}" before {day} in git.',
+        "not_written": "{file} cannot be written: {reason}.",
+        "nothing_read": (
+            "{told} Name a data file or a folder of YAML files with --data, or in BRIEFING_DATA."
+        ),
+        "nothing_read_of_many": (
+            "{told} {more} more cannot be read. Name a data file or a folder of YAML files with "
+            "--data, or in BRIEFING_DATA."
+        ),
         "nothing_to_search": (
             "There is nothing to look for. Name words, as in `briefing search غزة`."
         ),
-        # Problems of data: what is wrong, and what was expected.
-        "problem": "{where}: {what}; expected {expected}",
-        "warning": "{where}: warning: {what}; expected {expected}",
-        "subject_brief": "a brief",
-        "subject_file": "the file",
-        "subject_key": '"{key}"',
-        "problem_alias": 'YAML alias "*{alias}"',
-        "problem_arabic_comma": "an Arabic comma (،) does not separate items",
-        "problem_arabic_comma_syntax": "invalid YAML: an Arabic comma (،) does not separate items",
-        "problem_byte": "invalid UTF-8: byte {byte}",
-        "problem_control": "control character {char}",
-        "problem_depth": "nesting too deep",
-        "problem_duplicate_id": 'duplicate id "{id}" (first in line {line})',
-        "problem_duplicate_key": 'duplicate key "{key}" (first in line {line}, column {column})',
-        "problem_empty": '"{key}" is empty',
-        "problem_key_shape": "a list or mapping as a key",
-        "problem_list": "{subject} is a list",
-        "problem_mapping": "{subject} is a mapping",
-        "problem_missing_key": 'missing "{key}"',
-        "problem_string": "{subject} is a string",
-        "problem_syntax": "invalid YAML: {message}",
-        "problem_tab": "invalid YAML: tab at the start of a line",
-        "problem_tag": 'YAML tag "{tag}"',
-        "problem_too_large": "more than {most} MiB in a file that is not a plain list of briefs",
-        "problem_unknown_key": 'unknown key "{key}" in {subject}',
-        "problem_value": '"{key}" is "{value}"',
-        "expected_balanced": "balanced bidi controls",
-        "expected_briefs": '"briefs:" with a list of briefs',
-        "expected_briefs_above": '"briefs:" in a line above, and "- id: …" for each brief',
-        "expected_choice": "{others} or {last}",
-        "expected_closing": "a closing quote or bracket",
-        "expected_colon": "a colon after the key",
-        "expected_comma": 'a comma (",")',
-        "expected_comma_or_bracket": "a comma, or the closing bracket",
-        "expected_comma_or_quotes": 'a comma (",") between items, or quotes around the text',
-        "expected_escape": "single quotes, or a doubled backslash",
-        "expected_indentation": "a key with the same indentation as the keys around it",
-        "expected_itself": "the text itself",
-        "expected_key": '"{key}:" with {value}',
-        "expected_key_once": "each key once",
-        "expected_key_text": "text as a key",
-        "expected_levels": "at most {most} levels",
-        "expected_list": "a list",
-        "expected_list_of_briefs": 'a list: "- id: …" for each brief',
-        "expected_mapping": "a mapping with the keys {keys}",
-        "expected_one_document": "one document, without a second ---",
-        "expected_one_of": "one of {keys}",
-        "expected_printable": 'printable text, or an escape in double quotes such as "\\e"',
-        "expected_quotes_colon": 'quotes around a text that contains ": "',
-        "expected_quotes_first": "quotes around a text that begins with such a character",
-        "expected_smaller_files": "several smaller files in a folder",
-        "expected_spaces": "spaces instead of a tab",
-        "expected_text": "text",
-        "expected_unique_id": "a different id for each brief",
-        "expected_untagged": "text without a tag",
-        "expected_utf8": "text in UTF-8",
-        "expected_yaml": "YAML",
+        "or": " or ",
+        "output_over_data": "{file} holds the data that is read. Name another file to write to.",
+        "reason_device": "a device, not a file",
+        "reason_folder": "a folder, not a file",
+        "reason_no_file": "not a file",
+        "reason_not_yours": "the folder belongs to somebody else",
+        "reason_pipe": "a pipe (FIFO); to read data from a pipe, use --data -",
+        "reason_socket": "a socket, not a file",
+        "reason_too_large": "more than {most} bytes",
+        "reason_too_much": "more than {most} MiB; name files with --data instead",
+        "reason_unknown": "unknown reason",
+        "reason_writable": (
+            "others may write to this folder; if you trust its content, run chmod 700 on it"
+        ),
+        "samples": (
+            "These are sample briefs. Put your own (YAML files) in {folder}, or name them with "
+            "--data."
+        ),
+        "samples_homeless": "These are sample briefs. Name your own with --data.",
+        "unread": "{file}: {reason}.",
+        "variable_wrong": '{variable} is "{value}"; expected {expected}.',
+        "watch_not_installed": "--watch needs watchfiles: pip install 'briefing[watch]'.",
+        "watch_standard_input": (
+            "Standard input cannot be watched. Name a file or a folder with --data."
+        ),
+        **PROBLEMS,
     },
     help={},
 )

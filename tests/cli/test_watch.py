@@ -45,7 +45,7 @@ def test_it_is_drawn_again_when_the_data_changes(
     os.replace(aside, data)
     child.expect_exact(visual("موجز معدل", "rtl"))
     data.write_text("briefs: [{id: one}]\n", "utf-8")
-    child.expect_exact('expected "title:"')
+    child.expect_exact('missing "title"')
     data.write_text("briefs:\n" + BRIEF.format(id="one", title="موجز سليم", day=1), "utf-8")
     child.expect_exact(visual("موجز سليم", "rtl"))
     if whole:
@@ -56,6 +56,23 @@ def test_it_is_drawn_again_when_the_data_changes(
     assert LEFT in child.read(), "the scrollback is as it was"
     child.close()
     assert child.exitstatus == 0
+
+
+def test_a_hidden_folder_and_a_linked_one_are_watched_when_they_are_the_data(
+    environment: dict[str, str], write: Callable[..., Path], tmp_path: Path
+) -> None:
+    write("briefs:\n" + BRIEF.format(id="one", title="موجز أول", day=1), ".own/briefs/a.yaml")
+    linked = write("briefs:\n" + BRIEF.format(id="two", title="موجز ثان", day=2), "other/b.yaml")
+    (tmp_path / ".own/briefs/link").symlink_to(linked.parent)
+    child = watching(environment, "list", "--data", str(tmp_path / ".own/briefs"))
+    child.expect_exact(visual("موجز ثان", "rtl"))
+    write("briefs:\n" + BRIEF.format(id="one", title="موجز معدل", day=1), ".own/briefs/a.yaml")
+    child.expect_exact(visual("موجز معدل", "rtl"))
+    linked.write_text("briefs:\n" + BRIEF.format(id="two", title="موجز جديد", day=2), "utf-8")
+    child.expect_exact(visual("موجز جديد", "rtl"))
+    child.sendcontrol("c")
+    child.read()
+    child.close()
 
 
 def test_other_files_are_no_reason(environment: dict[str, str], data: Path) -> None:

@@ -15,7 +15,7 @@ def test_a_day_before_all_days_is_said_to_be_one(briefing: Run, option: str, wor
     for command in ("list", "diff"):
         done = briefing(command, *["one"][: command == "diff"], option, word)
         assert (done.status, done.out) == (2, "")
-        assert "before the first day there is, 0001-01-01" in done.err
+        assert "before the first possible day, 0001-01-01" in done.err
         assert len(done.err) < 400
 
 

@@ -99,7 +99,7 @@ def test_an_index_that_others_may_have_written_is_not_read(
     folder.chmod(0o777)
     done = briefing("list", data=large)
     assert done.out == expected
-    assert "is passed over: others may write to this folder" in done.err
+    assert "is not used: others may write to this folder" in done.err
 
 
 def poison(folder: Path) -> None:

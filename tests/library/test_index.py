@@ -349,7 +349,7 @@ def test_a_full_disk(briefing: Run, large: Path, cache: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, env=environ, check=False)
     assert done.stdout == expected
     assert done.stderr.count("\n") == 1
-    assert "passed over" in done.stderr
+    assert "is not used" in done.stderr
     assert not segments(cache)
 
 
@@ -424,7 +424,7 @@ def test_where_nothing_can_be_written_the_answer_is_the_same(
     assert done.returncode == 0
     assert done.stdout == briefing(*LIST, data=large).out
     assert "added" in done.stdout
-    assert "is passed over: Permission denied" in done.stderr
+    assert "is not used: Permission denied" in done.stderr
     assert done.stderr.count("\n") == 1
 
 

@@ -1,0 +1,118 @@
+"""config.toml, the reader's own file: what is set in it, and where in it that stands."""
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.errors import ExitStatus, Failure
+from briefing.storage import own_folder
+from briefing.text.cleaning import clean_line
+from briefing.words import sentence
+
+_LARGEST = 2**20
+"""Bytes of config.toml."""
+
+
+class Entry(NamedTuple):
+    """A value in config.toml."""
+
+    value: object
+    """As TOML has it; it may be of a wrong type."""
+    where: str
+    """The file and the line, counted from one, for people."""
+
+
+def config_file(environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The path of config.toml, whether it is there or not; None for a reader without a home."""
+    folder = own_folder("config", environ)
+    return folder / "config.toml" if folder else None
+
+
+def entries(known: Iterable[str], environ: Mapping[str, str] = os.environ) -> dict[str, Entry]:
+    """What config.toml says, by key; nothing where there is no such file.
+
+    Args:
+        known: the keys that may stand in it.
+        environ: the environment.
+
+    Raises:
+        Failure: it cannot be read, is no TOML, or has an unknown key.
+    """
+    file = config_file(environ)
+    text = _text_of(file) if file else ""
+    if not (file and text):
+        return {}
+    import tomllib
+
+    try:
+        found = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # a number without end, brackets without end
+        message = sentence("config_not_toml", file=clean_line(str(file)), reason=str(error))
+        raise Failure(message, ExitStatus.WRONG_USAGE) from error
+    told = {key: Entry(value, _place(file, text, key)) for key, value in found.items()}
+    for key in found:
+        if key not in known:
+            raise _unknown(key, told[key].where, known)
+    return told
+
+
+def save_entry(key: str, value: str, environ: Mapping[str, str] = os.environ) -> Path:
+    """Write a value into config.toml, whose other lines stay as they are; the file's path.
+
+    Raises:
+        Failure: it cannot be written.
+    """
+    file = config_file(environ)
+    if file is None:
+        raise Failure(sentence("config_homeless"), ExitStatus.NOT_WRITTEN)
+    from briefing.storage import replaced
+
+    try:
+        lines = file.read_text("utf-8").splitlines() if file.exists() else []
+        kept = [line for line in lines if line.partition("=")[0].strip() != key]
+        # A top-level key must stand before the first table.
+        text = "\n".join([f'{key} = "{value}"', *kept]) + "\n"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with replaced(file) as stream:
+            stream.write(text.encode())
+    except OSError as error:
+        name, reason = clean_line(str(file)), error.strerror or str(error)
+        message = sentence("not_written", file=name, reason=reason)
+        raise Failure(message, ExitStatus.NOT_WRITTEN) from error
+    return file
+
+
+def _text_of(file: Path) -> str:
+    from briefing.storage import read_file
+
+    try:
+        return read_file(file, _LARGEST).decode()
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = sentence("config_unreadable", file=clean_line(str(file)), reason=reason)
+        raise Failure(message, ExitStatus.WRONG_USAGE) from error
+
+
+def _place(file: Path, text: str, key: str) -> str:
+    """The file and the line of a key at the top level; TOML's parser does not tell it."""
+    name = clean_line(str(file))
+    begin = re.compile(rf"\s*\[*\s*[\"']?{re.escape(key)}[\"']?\s*[.=\]]")
+    for number, line in enumerate(text.splitlines(), 1):
+        if begin.match(line):
+            return f"{name}:{number}"
+    return name
+
+
+def _unknown(key: str, where: str, known: Iterable[str]) -> Failure:
+    import difflib
+
+    shown = clean_line(key)
+    for near in difflib.get_close_matches(key, known, n=1):
+        message = sentence("config_unknown_key_near", where=where, key=shown, near=near)
+        return Failure(message, ExitStatus.WRONG_USAGE)
+    message = sentence("config_unknown_key", where=where, key=shown, keys=", ".join(known))
+    return Failure(message, ExitStatus.WRONG_USAGE)
