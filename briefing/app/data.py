@@ -82,7 +82,7 @@ def _library(located: Located) -> Library:
 
 
 def tell_unread(unread: Sequence[Unread]) -> None:
-    """Say what could not be read of the data."""
+    """Report the files and folders of the data that could not be read."""
     from briefing.app.messages import say
 
     for each in unread[:MOST_TOLD]:
@@ -92,7 +92,7 @@ def tell_unread(unread: Sequence[Unread]) -> None:
 
 
 def incomplete(library: Library) -> ExitStatus:
-    """The status of a run that could not use all of the data."""
+    """The exit status of a run that could not use all of the data."""
     return ExitStatus.WRONG_DATA if library.errors else ExitStatus.NO_SUCH_FILE
 
 
@@ -129,7 +129,7 @@ def selection_of(selected: Selected) -> Selection:
     """The selection the options ask for.
 
     Raises:
-        Failure: a day is none.
+        Failure: `--since` or `--until` names no day.
     """
     return Selection.asked(
         tags=selected.tag or (),
@@ -170,8 +170,8 @@ def cut(items: Iterable[Item], selected: Selected) -> Iterable[Item]:
     return reversed(list(shown)) if selected.reverse else shown
 
 
-NONE = "No brief is like that; `briefing list` shows those there are."
-"""What to say when a selection holds nothing."""
+NONE = "No briefs match."
+"""The message when nothing is selected."""
 
 
 class Bar:

@@ -1,6 +1,6 @@
 """YAML text to nodes, by PyYAML's C composer.
 
-Every scalar is text: `no`, `12:30` and `0777` stay the words they are.
+Every scalar is text: `no`, `12:30` and `0777` stay as written.
 """
 
 import gc
@@ -22,18 +22,18 @@ TAG_OF: dict[type[Node], str] = {
 class _Loader(CParser):
     """PyYAML's C composer with every scalar left as text.
 
-    What BaseResolver would do for each node, without the search for a resolver that gives
-    the same answer every time: a fifth of the time of composing.
+    PyYAML's own resolver searches its table for the tag of each node, which takes a fifth of the
+    time of composing; here the tag depends on the kind of node alone.
     """
 
     @staticmethod
     def resolve(kind: type[Node], value: Any, implicit: Any) -> str:
-        """The tag of a node that has none of its own."""
+        """The tag of a node that is written without a tag."""
         return TAG_OF[kind]
 
     @staticmethod
     def descend_resolver(parent: Any, index: Any) -> None:
-        """Called on the way into a node: nothing depends on where a node is."""
+        """Called on the way into a node; the tag depends on no parent."""
 
     @staticmethod
     def ascend_resolver() -> None:
@@ -41,9 +41,9 @@ class _Loader(CParser):
 
 
 class _CountingLoader(_Loader):
-    """The same for text that may be nested deeply.
+    """The loader for text that may be nested deeply.
 
-    The C composer recurses: past some ten thousand levels it takes the process down with it.
+    The C composer recurses: some ten thousand levels overflow the stack and end the process.
     """
 
     def __init__(self, text: str) -> None:
@@ -51,7 +51,7 @@ class _CountingLoader(_Loader):
         self._depth = 0
 
     def descend_resolver(self, parent: Any, index: Any) -> None:  # type: ignore[override]
-        """Refuse to go deeper than any brief does."""
+        """Enter a level; refuse one that is deeper than the limit."""
         self._depth += 1
         if self._depth > _COMPOSED_DEPTH:
             raise TooDeep(problem_mark=parent.start_mark)
@@ -62,11 +62,11 @@ class _CountingLoader(_Loader):
 
 
 class TooDeep(yaml.MarkedYAMLError):
-    """The nesting passes all bounds."""
+    """A text is nested more deeply than is composed."""
 
 
 _COMPOSED_DEPTH = 100
-"""Levels that are composed; whoever walks the nodes tells those above `MAX_DEPTH` apart."""
+"""Levels that are composed; the walk over the nodes reports those above `nodes.MAX_DEPTH`."""
 # A level needs a bracket of its own, or a column of indentation.
 _DEEP_INDENT = re.compile(r"^(?:[-?:] | ){1000}", re.MULTILINE)
 _MANY_BRACKETS = 1000
@@ -76,10 +76,10 @@ def compose(text: str) -> Node | None:
     """The root node of a text; None for an empty one.
 
     Raises:
-        TooDeep: its nesting would take the process down.
-        yaml.YAMLError: it is no YAML.
+        TooDeep: the text is nested too deeply to be composed.
+        yaml.YAMLError: the text is not YAML.
     """
-    # Nodes refer to each other in no circles, and there are many of them.
+    # The collector would look for cycles among many nodes, which have none.
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -90,7 +90,7 @@ def compose(text: str) -> Node | None:
 
 
 def _loader(text: str) -> type[_Loader]:
-    """What composes the text; counting levels takes a seventh more time, and few texts need it."""
+    """The loader for a text; counting levels takes a seventh more time, and few texts need it."""
     many = text.count("[") + text.count("{") >= _MANY_BRACKETS
     return _CountingLoader if many or _DEEP_INDENT.search(text) else _Loader
 

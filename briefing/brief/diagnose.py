@@ -1,7 +1,7 @@
-"""Everything that is wrong with a brief, each with its place.
+"""All errors of a brief, each with its place.
 
-The fields and types of the model say what is right, so nothing about them is said twice.
-Loaded only when there is something wrong.
+What is right is read from the fields and types of the model, and written nowhere else. Loaded only
+when a brief has an error.
 """
 
 import difflib
@@ -23,12 +23,12 @@ from briefing.words import sentence
 
 
 def diagnose(document: Document, node: Node) -> None:
-    """Note every way in which the node is no brief, short forms already written out."""
+    """Add every error of a node that should be a brief, with its short forms written out."""
     _struct(document, node, Brief, sentence("subject_brief"))
 
 
 def _struct(document: Document, node: Node, model: type[msgspec.Struct], subject: str) -> None:
-    """Note what is wrong with a mapping, which problems call `subject`."""
+    """Add the errors of a node that should be a mapping; messages call the node `subject`."""
     if document.is_visited(node):
         return
     fields, hints = _fields_of(model)
@@ -40,7 +40,7 @@ def _struct(document: Document, node: Node, model: type[msgspec.Struct], subject
     unknown = [key for key, _ in pairs if key.value not in fields]
     nearest = _nearest(document, unknown, fields)
     if unknown and not given and not any(nearest.values()):
-        # Not a misspelled key: something else stands here. One error says so.
+        # No misspelled key: the mapping is something else altogether, which is one error.
         what = sentence("problem_unknown_key", key=_shown(unknown[0]), subject=subject)
         document.add(document.place_of(unknown[0]), what, _expected_mapping(fields))
         return
@@ -52,7 +52,7 @@ def _struct(document: Document, node: Node, model: type[msgspec.Struct], subject
         if key.value in fields:
             _field(document, key, value, fields[key.value], hints[key.value])
     for field in fields.values():
-        # A required key that is there, misspelled, is one error and not two.
+        # A required key that is misspelled is reported once, as an unknown key.
         if field.required and field.name not in {*given, *nearest.values()}:
             expected = sentence("expected_key", key=field.name, value=_expected(hints[field.name]))
             what = sentence("problem_missing_key", key=field.name)
@@ -66,7 +66,7 @@ def _field(
     field: msgspec.structs.FieldInfo,
     hint: Any,
 ) -> None:
-    """Note what is wrong with the value of a key."""
+    """Add the errors of the value of a key."""
     if not is_empty(value):
         _value(document, value, hint, field.name)
     elif field.required:
@@ -85,7 +85,7 @@ def _fields_of(
 
 
 def _without_field(hint: Any) -> Any:
-    """The type of a field, without what the table of fields says of it."""
+    """The type of a field, without its row of the table of fields."""
     if get_origin(hint) is not Annotated:
         return hint
     kept = [each for each in hint.__metadata__ if not isinstance(each, Field)]
@@ -127,7 +127,7 @@ def _wrong_shape(document: Document, node: Node, subject: str, expected: str) ->
 
 
 def shape_of(node: Node, subject: str) -> str:
-    """What is said of a node that is not what it should be."""
+    """The message that a node is of a wrong kind: a string, a list or a mapping."""
     if isinstance(node, yaml.ScalarNode):
         return sentence("problem_string", subject=subject)
     if isinstance(node, yaml.SequenceNode):
@@ -138,7 +138,7 @@ def shape_of(node: Node, subject: str) -> str:
 def _nearest(
     document: Document, unknown: Iterable[yaml.ScalarNode], known: Iterable[str]
 ) -> dict[str, str]:
-    """The known key that an unknown one is nearest to, for those that are near to one."""
+    """The nearest known key of each unknown key that resembles one."""
     if document.is_full:  # the search takes long
         return {}
     found: dict[str, str] = {}
@@ -161,7 +161,7 @@ def _one_of(fields: Iterable[str]) -> str:
 
 
 def _expected(hint: Any) -> str:
-    """What a value of the type is called in a message."""
+    """The phrase for a value of the type in a message."""
     hint = _without_none(hint)
     if get_origin(hint) is Literal:
         *others, last = get_args(hint)
@@ -176,7 +176,7 @@ def _metas(hint: Any) -> Iterator[msgspec.Meta]:
 
 
 def _without_none(hint: Any) -> Any:
-    """The type a field has when it has a value."""
+    """The type of a field's value, without the None of an optional field."""
     if get_origin(hint) in (Union, types.UnionType):
         return next(each for each in get_args(hint) if each is not types.NoneType)
     return hint

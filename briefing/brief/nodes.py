@@ -1,6 +1,6 @@
-"""YAML text to plain values whose places are known.
+"""YAML text to plain values with known places.
 
-Tags, aliases, merge keys and duplicate keys are refused; no input makes this crash or take long.
+Tags, aliases, merge keys and duplicate keys are errors; no input makes reading crash or take long.
 """
 
 import re
@@ -23,7 +23,7 @@ from briefing.text.cleaning import clean, is_clean, without_overrides
 from briefing.words import sentence
 
 MAX_BYTES = 32 * 2**20
-"""Bytes that are composed at once, which takes some forty times their memory."""
+"""Bytes that are composed at once; composing takes some forty times as much memory."""
 MAX_DEPTH = 12
 """Levels of nesting; a brief needs six."""
 
@@ -31,7 +31,7 @@ _PLAIN_TAGS = frozenset(TAG_OF.values())
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
 
 Kept = Counter[bool]
-"""How many errors (False) and how many warnings (True) of a file are kept."""
+"""The numbers of errors (False) and of warnings (True) of a file that are kept."""
 
 
 class Document:
@@ -39,9 +39,10 @@ class Document:
 
     Args:
         text: the YAML.
-        file: what to call it in problems.
+        file: the file's name in problems.
         above: lines of the file above the text.
-        kept: how many errors and warnings of other parts of the file are kept; these are added.
+        kept: the numbers of errors and warnings that are kept of other parts of the file; the
+            document adds its own.
     """
 
     def __init__(self, text: str, file: str, above: int = 0, kept: Kept | None = None) -> None:
@@ -50,13 +51,13 @@ class Document:
         self._kept: Kept = Counter() if kept is None else kept
         self.problems: list[Problem] = []
         self.errors = 0
-        """How many problems are no mere warnings."""
+        """The number of problems that are errors."""
         self.more = 0
-        """How many problems are not kept."""
+        """The number of problems that are not kept."""
         self.left_out = 0
-        """How many keys were left out: without a value, no text, or there a second time."""
+        """The number of keys left out: without a value, not text, or duplicate."""
         self._text = text
-        # Most files have neither, so that no node need be asked.
+        # Most files have none of these, so that no node is looked at for them.
         self._has_aliases = "*" in text
         self._has_tags = "!" in text
         self._has_arabic_commas = "\u060c" in text
@@ -70,7 +71,7 @@ class Document:
     def decoded(
         cls, data: bytes, file: str, above: int = 0, kept: Kept | None = None
     ) -> "Document":
-        """The document in a file's bytes; too many, or not UTF-8, is a problem."""
+        """The document in a file's bytes; too many bytes, or invalid UTF-8, are an error."""
         if len(data) > MAX_BYTES:
             document = cls("", file)
             what = sentence("problem_too_large", most=MAX_BYTES // 2**20)
@@ -87,7 +88,7 @@ class Document:
             return document
 
     def add(self, place: Place, what: str, expected: str, *, warning: bool = False) -> None:
-        """Note a problem at a place (see `place_of`)."""
+        """Add a problem at a place (see `place_of`)."""
         if self._kept[warning] >= MOST_PROBLEMS:
             self.count(warning=warning)
             return
@@ -117,7 +118,7 @@ class Document:
         return self._kept[False] >= MOST_PROBLEMS
 
     def compose(self) -> Node | None:
-        """The root node; None for an empty document and for one that is no YAML."""
+        """The root node; None for an empty document, and with an error added for invalid YAML."""
         if self.errors:
             return None
         try:
@@ -137,7 +138,8 @@ class Document:
     def plain(self, node: Node, depth: int = 0) -> Any:
         """The node as text, list or dictionary; texts are clean.
 
-        A key without a value is left out. What cannot be used is a problem, and left out.
+        A key without a value is left out. An alias, or a node that is nested too deeply, is an
+        error and becomes an empty text.
         """
         if self._has_aliases:
             if id(node) in self._seen:
@@ -167,7 +169,7 @@ class Document:
         return found
 
     def is_visited(self, node: Node) -> bool:
-        """Whether this was asked of the node before; only aliases lead to one a second time."""
+        """Whether the node was visited before, as aliases make happen; marks the node visited."""
         if not self._has_aliases:
             return False
         before = id(node) in self._visited
@@ -175,7 +177,7 @@ class Document:
         return before
 
     def check_keys(self, node: yaml.MappingNode) -> None:
-        """Note every key that is no text, and every one that is there a second time."""
+        """Add an error for every key that is not text, and for every duplicate key."""
         keys = {key.value for key, _ in node.value if key.id == "scalar"}
         if len(keys) == len(node.value):
             return
@@ -246,7 +248,7 @@ class Document:
             self.add(place, what, expected, warning=True)
 
     def _add_aliases(self) -> None:
-        """Note the places of all aliases: nodes know only where their anchor stands."""
+        """Add an error at each alias; a node has only the place of its anchor."""
         if self._aliases_told:
             return
         self._aliases_told = True

@@ -1,9 +1,9 @@
 """A data file of any size cut between its briefs, so that no more than a part is in memory.
 
 Composing takes some forty times the memory of the text. A line that begins with the dash of
-the first brief, at its column, begins another brief: block scalars stand further in, and what
-is quoted or in brackets across such a line leaves a part that is no YAML by itself. Whoever
-meets one of those, or a key beside `briefs`, must read the file whole (`Unsplittable`).
+the first brief, at its column, begins another brief: block scalars stand further in, and a quoted
+text or brackets across such a line leave a part that is not YAML by itself. A file with such a
+part, or with a key beside `briefs`, must be read whole (`Unsplittable`).
 """
 
 import re
@@ -35,7 +35,7 @@ _ODD_LINE_ENDS = (b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9")
 
 
 class Bytes(Protocol):
-    """A binary stream, as far as reading needs one."""
+    """The methods of a binary stream that reading needs."""
 
     def read(self, size: int = -1, /) -> bytes:
         """The next bytes, all without a size."""
@@ -50,7 +50,7 @@ class Unsplittable(Exception):
     """The file has to be read whole.
 
     Args:
-        problems: what is wrong with a part of it, if that is why.
+        problems: the problems of a part of the file, where they are the reason.
     """
 
     def __init__(self, problems: Sequence[Problem] = ()) -> None:
@@ -63,17 +63,17 @@ class Part(NamedTuple):
 
     text: bytes
     above: int
-    """Lines of the file above the first of the text; the key `briefs` is repeated in it."""
+    """Lines of the file above the first line of the text; each part begins with `briefs:`."""
     is_whole: bool
-    """Whether it is all of the file."""
+    """Whether the part is the whole file."""
 
 
 def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
-    """The parts of a file, each of about so many bytes; one that is smaller is its only part.
+    """The parts of a file, each of about `size` bytes; a smaller file is its only part.
 
     Raises:
-        Unsplittable: it does not begin as a list of briefs in block style, or one of its
-            briefs is larger than many parts.
+        Unsplittable: the file does not begin as a list of briefs in block style, or a brief is
+            larger than sixteen parts.
     """
     text = stream.read(size)
     if len(text) < size:

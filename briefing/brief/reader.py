@@ -1,9 +1,9 @@
-"""A data file read into briefs, with every problem of it in one go.
+"""A data file read into briefs, with all problems of the file at once.
 
-`read` takes a whole file, `read_parts` one of any size, of which it holds a part at a time.
+`read` takes a whole file; `read_parts` takes a file of any size and holds one part at a time.
 
-msgspec builds the model and says whether a brief is right; only where it is not, `diagnose`
-goes through the same types again to say everything that is wrong, and where.
+msgspec builds the model and checks each brief. Only for a brief with an error does `diagnose` go
+through the same types again, to find all errors and their places.
 """
 
 from collections import Counter
@@ -22,16 +22,16 @@ from briefing.words import sentence
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What a data file gave."""
+    """The briefs and the problems of a data file, or of a part of one."""
 
     briefs: list[Brief]
-    """Those without an error, in the file's order."""
+    """The briefs without an error, in the file's order."""
     places: dict[str, Place]
-    """Where each brief begins, by its id."""
+    """The place where each brief begins, by its id."""
     problems: list[Problem]
-    """In the file's order; warnings too."""
+    """Errors and warnings, in the file's order."""
     more: int = 0
-    """How many further problems there are."""
+    """The number of further problems."""
 
 
 def read(data: bytes, file: str) -> Reading:
@@ -39,7 +39,7 @@ def read(data: bytes, file: str) -> Reading:
 
     Args:
         data: UTF-8, with or without a byte order mark.
-        file: what to call it in problems.
+        file: the file's name in problems.
     """
     document = Document.decoded(data, file)
     root = document.compose()
@@ -48,10 +48,10 @@ def read(data: bytes, file: str) -> Reading:
 
 
 def read_parts(stream: Bytes, file: str) -> Iterator[Reading]:
-    """The same as `read` of all of the stream, in parts of bounded size.
+    """The readings of the parts of a file; together they are what `read` gives for the whole.
 
     Raises:
-        Unsplittable: the file must be read whole, by `read`; what came before does not count.
+        Unsplittable: the file must be read whole, by `read`; readings given before do not count.
     """
     before: dict[str, Place] = {}
     kept: Kept = Counter()
@@ -66,7 +66,7 @@ def read_parts(stream: Bytes, file: str) -> Iterator[Reading]:
 
 
 def _reading(document: Document, nodes: Iterator[Node], before: dict[str, Place]) -> Reading:
-    """The briefs of these nodes; their ids must not be among those of briefs before them."""
+    """The briefs of these nodes; an id that is among `before` is a duplicate."""
     briefs: list[Brief] = []
     places: dict[str, Place] = {}
     for node in nodes:
@@ -87,7 +87,7 @@ def _reading(document: Document, nodes: Iterator[Node], before: dict[str, Place]
 
 
 def _is_list_of_briefs(root: Node | None) -> bool:
-    """Whether there is nothing but the key `briefs` with a list."""
+    """Whether the root is a mapping with one key, `briefs`, that holds a list."""
     if not isinstance(root, yaml.MappingNode) or len(root.value) != 1:
         return False
     key, value = root.value[0]
@@ -121,7 +121,7 @@ def _brief_nodes(document: Document, root: Node) -> Iterator[Node]:
 
 
 def _add_no_briefs(document: Document, root: Node, keys: list[yaml.ScalarNode]) -> None:
-    """Note, once, that the top key is not there: it is misspelled, or a brief stands alone."""
+    """Add one error for a file without the key `briefs`: misspelled, or left out above a brief."""
     import difflib
 
     texts = [key.value for key in keys]
@@ -139,7 +139,7 @@ def _add_no_briefs(document: Document, root: Node, keys: list[yaml.ScalarNode]) 
 
 
 def _brief(document: Document, node: Node) -> Brief | None:
-    """The brief a node holds; None, with at least one problem, when it holds none."""
+    """The brief that a node holds; None, with at least one error added, where it is not a brief."""
     before, left_out = document.errors, document.left_out
     node = _written_out(document, node)
     value = document.plain(node)
@@ -159,7 +159,7 @@ def _brief(document: Document, node: Node) -> Brief | None:
 
 
 def _written_out(document: Document, node: Node) -> Node:
-    """The brief with its short forms written out: bare challenges, and status as a mapping."""
+    """A brief's node with its short forms written out: bare challenges, status as a mapping."""
     if not isinstance(node, yaml.MappingNode):
         return node
     for index, (key, value) in enumerate(node.value):
@@ -188,5 +188,5 @@ def _like(at: Node, kind: Any, value: Any) -> Any:
 
 
 def _value(node: Node, key: str) -> Node | None:
-    """What a mapping node holds under a key."""
+    """The value of a key of a mapping node."""
     return next((value for name, value in node.value if name.value == key), None)

@@ -1,7 +1,7 @@
-"""What is wrong with text that is no YAML, said for people. Loaded only when there is an error.
+"""Errors of YAML syntax in words that name the cause. Loaded only when there is an error.
 
-A writer of Arabic types «،» where YAML has a comma; it separates nothing there, and both that and
-what the parser says of it are hard to see.
+Writers of Arabic type «،» where YAML wants a comma. YAML takes the character for text: the mistake
+is hard to see, and the parser's message does not name it.
 """
 
 import re
@@ -19,25 +19,27 @@ _FARTHEST = 2000
 """Code points before an error in which an Arabic comma is looked for."""
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _SEPARATOR = re.compile(r"[,\[{]")
-# In a flow mapping a text may well hold an Arabic comma; one before a key is meant to separate.
+# A text in a flow mapping may well hold an Arabic comma; before a key the comma is a separator.
 _BEFORE_A_KEY = re.compile(rf"{ARABIC_COMMA}\s*[^\s{ARABIC_COMMA}:]+:")
 
 
 class Fault(NamedTuple):
-    """What is wrong with a text, and where."""
+    """The cause of a syntax error."""
 
     what: str
+    """A phrase that says what is wrong."""
     expected: str
+    """A phrase that says what would be right."""
     offset: int | None = None
-    """Code points of the text before the place; None for the place of the parser's error."""
+    """Code points of the text before the cause; None where it is the place of the error."""
 
 
 def fault_of(text: str, error: yaml.MarkedYAMLError, most_levels: int) -> Fault:
-    """What the parser's error is about.
+    """The cause of an error of the parser.
 
     Args:
-        text: all that was parsed.
-        error: has a problem or a context mark.
+        text: the text that was parsed.
+        error: the parser's error.
         most_levels: levels of nesting that are allowed.
     """
     message = error.problem or error.context or ""
@@ -52,9 +54,9 @@ def fault_of(text: str, error: yaml.MarkedYAMLError, most_levels: int) -> Fault:
 
 
 def arabic_commas(node: yaml.SequenceNode | yaml.MappingNode) -> Iterator[yaml.ScalarNode]:
-    """The unquoted texts of a node in brackets in which an Arabic comma is taken for a separator.
+    """The unquoted texts in a flow collection with an Arabic comma that is meant as a separator.
 
-    In a sequence these are all with one, in a mapping those where a key seems to follow it.
+    In a sequence these are all texts with an Arabic comma, in a mapping those with a key after it.
     """
     if not node.flow_style:
         return
@@ -72,7 +74,7 @@ def _lacks_comma(message: str) -> bool:
 
 
 def _offset_of_arabic_comma(text: str, error: yaml.MarkedYAMLError) -> int | None:
-    """Where the Arabic comma is that stands before the error, in the item in which the error is."""
+    """The offset of the last Arabic comma before the error, in the same item of the collection."""
     begin, end = error.context_mark, error.problem_mark
     if not begin or not end:
         return None
@@ -80,14 +82,14 @@ def _offset_of_arabic_comma(text: str, error: yaml.MarkedYAMLError) -> int | Non
     unquoted = _QUOTED.sub(lambda match: " " * len(match[0]), text[start : end.index + 1])
     item = max((each.start() for each in _SEPARATOR.finditer(unquoted)), default=0)
     if "sequence" in (error.context or ""):
-        # The line may have ended without its bracket, after a text of which the comma is a part.
+        # On the next line the cause is a missing bracket, and the comma is part of a text.
         item = max(item, unquoted.rfind("\n"))
     at = unquoted.rfind(ARABIC_COMMA, item)
     return None if at < 0 else start + at
 
 
 def _expected(message: str, most_levels: int) -> str:
-    """What would be right where the parser says this."""
+    """A phrase that says what would be right, for a message of the parser."""
     hints = {
         "maximum nesting depth": sentence("expected_levels", most=most_levels),
         "mapping values are not allowed": sentence("expected_quotes_colon"),

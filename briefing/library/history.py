@@ -21,7 +21,7 @@ def history_of(collection: Collection, label: str, selection: Selection) -> Iter
 
 
 def no_history(collection: Collection, label: str) -> str:
-    """A sentence about a label that no row has, with the nearest ones there are."""
+    """A sentence about a label that no status row has, with the nearest labels."""
     from difflib import get_close_matches
 
     from briefing.text.cleaning import clean_line

@@ -30,7 +30,7 @@ Texts = Iterator[tuple[str, str]]
 
 
 class Term(NamedTuple):
-    """A word or phrase to look for."""
+    """A word or phrase of a query."""
 
     text: str
     """Folded."""
@@ -51,7 +51,7 @@ class Query(NamedTuple):
 
     @property
     def terms(self) -> list[Term]:
-        """What is looked for, to be shown where it is found."""
+        """All terms that a brief may be found by, to be highlighted in it."""
         return [term for group in self.groups for term in group]
 
     def matches(self, texts: Fields) -> bool:
@@ -62,13 +62,13 @@ class Query(NamedTuple):
 
 
 def parse_query(words: Sequence[str]) -> Query:
-    """The query that the words of a command line say.
+    """The query of the words of a command line.
 
-    A word that holds spaces and nothing that is syntax is a phrase, as the shell takes away
-    the quotation marks around it.
+    A word with spaces and without syntax is a phrase: the shell has taken away the quotation marks
+    around it.
 
     Raises:
-        Failure: there is nothing to look for.
+        Failure: the words hold no term.
     """
     groups: list[list[Term]] = []
     without: list[Term] = []
@@ -102,14 +102,14 @@ def _tokens(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _is_phrase(words: str) -> bool:
-    """Whether these are several words and nothing that is syntax."""
+    """Whether a text is several words without syntax."""
     parts = words.split()
     is_syntax = any(sign in words for sign in '"|:') or any(part[0] == "-" for part in parts)
     return len(parts) > 1 and not is_syntax
 
 
 def _term(name: str, text: str) -> Term:
-    """The term of a word; before the colon may be something else than a field, as in 12:30."""
+    """The term of a word; before a colon may also stand text, as in 12:30."""
     if name and name not in FIELDS:
         return Term(fold(f"{name}:{text}"))
     return Term(fold(text), name or None)

@@ -1,4 +1,4 @@
-"""Briefs that hold what is looked for, with the place where they do."""
+"""The results of a search: briefs, with the snippet of each in which most terms were found."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from briefing.words import sentence
 _SNIPPET = 160
 """Code points of a snippet, about."""
 _BEFORE = 50
-"""Code points of it before what was found."""
+"""Code points of a snippet before its first match."""
 _WEIGHTS = {"title": 8, "tag": 6, "id": 6, "section": 3, "challenge": 3, "status": 3}
 _OFTEN = 5
 """Times a word counts at most in one text."""
@@ -46,7 +46,10 @@ def relevance(query: Query, fields: Fields) -> int:
 
 
 def nearest_words(collection: Collection, query: Query) -> list[str]:
-    """Words that do occur, for those of the query that do not, spelled as they are somewhere."""
+    """Words of the collection that resemble the words of the query that occur nowhere.
+
+    Each is spelled as in the newest brief with the word.
+    """
     from difflib import get_close_matches
 
     words = collection.words()
@@ -77,7 +80,7 @@ def none_found(collection: Collection, query: Query) -> str:
 
 
 def _spelled(collection: Collection, folded: str) -> str:
-    """A folded word as the newest brief that holds it spells it; empty when none does."""
+    """A folded word as the newest brief with the word spells it; empty where no brief has it."""
     whole = re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)")
     for brief in collection.matching(Query(((Term(folded),),))):
         for _, text in texts_of(brief):
@@ -95,7 +98,7 @@ def _hit(brief: Brief, query: Query) -> Hit:
 
 
 def _snippet(brief: Brief, query: Query) -> tuple[str, Marked]:
-    """The paragraph outside the title in which most is found, or how the brief begins."""
+    """The paragraph outside the title with the most terms, else the first; and its field."""
     texts = [each for each in texts_of(brief) if each[0] not in ("title", "id", "tag")]
     best, most = None, 0
     for name, text in texts:
@@ -112,13 +115,13 @@ def _snippet(brief: Brief, query: Query) -> tuple[str, Marked]:
 
 
 def _wanted(text: str, query: Query, field: str) -> list[str]:
-    """What of all that is looked for in a field a text of it holds, folded."""
+    """The terms of the query that a text of a field holds, folded."""
     plain = fold(text)
     return [each.text for each in query.terms if each.field in (None, field) and each.text in plain]
 
 
 def _marked(text: str, query: Query, field: str) -> Marked:
-    """A text of a field with all that was looked for in it, what overlaps as one."""
+    """A text of a field with its matches; matches that overlap are one."""
     wanted = _wanted(text, query, field)
     if not wanted:
         return Marked(text)
@@ -138,7 +141,7 @@ def _marked(text: str, query: Query, field: str) -> Marked:
 
 
 def _cut(whole: Marked) -> Marked:
-    """The part of a text around what was found first, cut between words, its order kept."""
+    """The part of a text around its first match, cut between words, with its bidi order kept."""
     text = whole.text
     if len(text) <= _SNIPPET:
         return whole
@@ -150,6 +153,6 @@ def _cut(whole: Marked) -> Marked:
     before = f"… {begin}" if start else ""
     after = f"{end} …" if stop < len(text) else ""
     shift = len(before) - start
-    # What is cut off is no match any more.
+    # A match that is cut off is not highlighted.
     parts = ((a + shift, b + shift) for a, b in whole.parts if start <= a and b <= stop)
     return Marked(f"{before}{text[start:stop]}{after}", tuple(parts))

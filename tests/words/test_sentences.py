@@ -55,6 +55,21 @@ def test_failures_are_said_by_name() -> None:
     assert not written
 
 
+def test_problems_of_data_are_said_by_name() -> None:
+    """No phrase of a problem is written where the problem is added."""
+    written = [
+        f"{file.name}:{node.lineno}"
+        for file in sorted((PACKAGE / "brief").glob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "add"
+        and len(node.args) == 3
+        and isinstance(node.args[1], ast.Constant | ast.JoinedStr)
+    ]
+    assert not written
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_translations_have_the_values_of_the_original(lang: str) -> None:
     original = words_for(INTERFACE).sentences
