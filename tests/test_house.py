@@ -4,6 +4,8 @@ import ast
 import json
 import subprocess
 import sys
+from collections.abc import Collection
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -47,9 +49,14 @@ def imported(file: Path) -> set[str]:
     return {name.removeprefix("briefing.") for name in found if name.startswith("briefing.")}
 
 
+# What a format knows: documents, and how they are said and drawn; no view, no brief.
+OF_FORMATS = {"formats", "document", "words", "rtl", "terminal", "text"}
+
+
 def wrong_imports(folder: str, names: set[str]) -> set[str]:
     """Those of the modules that a file of a folder must not import."""
-    allowed = {*FOLDERS[FOLDERS.index(folder) :], *BESIDE}
+    below = {*FOLDERS[FOLDERS.index(folder) :], *BESIDE}
+    allowed = below & OF_FORMATS if folder == "formats" else below
     return {name for name in names if name.split(".")[0] not in allowed}
 
 
@@ -67,11 +74,42 @@ def test_the_rule_catches_a_wrong_import(tmp_path: Path) -> None:
     )
     assert wrong_imports("brief", imported(file)) == {"views", "views.show"}
     assert wrong_imports("rtl", {"rtl.line", "brief.model"}) == {"brief.model"}
+    assert wrong_imports("formats", {"document.parts", "brief.model"}) == {"brief.model"}
 
 
 def test_every_folder_is_in_the_rule() -> None:
     folders = {file.relative_to(PACKAGE).parts[0] for file in modules() if file.parent != PACKAGE}
     assert folders <= set(FOLDERS)
+
+
+def test_no_import_goes_round_in_a_circle() -> None:
+    """Wherever in a file an import stands, but for those that only types need."""
+    names = {module_of(file): file for file in modules()}
+    sorter = TopologicalSorter(
+        {name: run_time_imports(file, names) for name, file in names.items()}
+    )
+    sorter.prepare()  # raises CycleError
+
+
+def module_of(file: Path) -> str:
+    parts = ("briefing", *file.relative_to(PACKAGE).with_suffix("").parts)
+    return ".".join(parts).removesuffix(".__init__")
+
+
+def run_time_imports(file: Path, names: Collection[str]) -> set[str]:
+    tree = ast.parse(file.read_text("utf-8"))
+    for_types = {
+        node
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
+        for node in ast.walk(block)
+    }
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node not in for_types:
+            inside = {f"{node.module}.{each.name}" for each in node.names}
+            found |= inside & set(names) or {node.module} & set(names)
+    return found - {module_of(file)}
 
 
 def loaded_by(code: str) -> set[str]:

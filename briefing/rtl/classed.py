@@ -7,8 +7,9 @@ import re
 
 from briefing.rtl.breaks import may_break
 from briefing.rtl.cluster import clusters
+from briefing.rtl.letters import LONGEST
+from briefing.rtl.mirroring import MIRROR
 from briefing.rtl.order import classes_of, visual_order
-from briefing.rtl.words import LONGEST, MIRROR
 
 # Written in the signs of bidi classes (`briefing.rtl.order`), and brackets.
 _RTL = re.compile("[RA~!,+%()\\[\\]{}]+")

@@ -12,9 +12,9 @@ from functools import cached_property
 from briefing.rtl.breaks import address_breaks
 from briefing.rtl.cluster import clusters
 from briefing.rtl.line import Line
+from briefing.rtl.mirroring import MIRROR
 from briefing.rtl.order import Run, level_runs
 from briefing.rtl.pieces import ClustersOf, Piece
-from briefing.rtl.words import MIRROR
 from briefing.text.direction import Direction
 
 TAB_CELLS = 8

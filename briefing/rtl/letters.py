@@ -36,6 +36,8 @@ def _forms_of() -> dict[str, str]:
     return ordered | {forms[0]: forms + forms for forms in LAM_ALEF.values()}
 
 
+LONGEST = 64
+"""Code points of a plain word at most."""
 OTHER = "\0"
 """Stands for every character that is not taken."""
 _FORMS_OF = {OTHER: OTHER * 4, "?": OTHER * 4, **_forms_of()}  # `replace` makes others a "?"

@@ -15,15 +15,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from briefing.rtl._tables import MIRRORED
-from briefing.rtl.letters import OTHER, SIGNS, drawn_letters
+from briefing.rtl.letters import LONGEST, OTHER, SIGNS, drawn_letters
 
 T = TypeVar("T")
 
-MIRROR = str.maketrans(MIRRORED, "".join(MIRRORED[i ^ 1] for i in range(len(MIRRORED))))
-"""Each character that has one to its mirror image (UAX #9, L4)."""
-LONGEST = 64
-"""Code points of a plain word at most."""
 BETWEEN = "\x1f"
 """Before a word: how it is drawn between two Arabic words. No clean line holds it."""
 UNEVEN = OTHER

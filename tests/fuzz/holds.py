@@ -169,7 +169,7 @@ def without_sgr(line: str) -> str:
 
 
 def _mirrored() -> dict[str, str]:
-    from briefing.rtl.words import MIRROR
+    from briefing.rtl.mirroring import MIRROR
 
     return {chr(one): chr(min(one, other)) for one, other in MIRROR.items()}
 
