@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from briefing.rtl import visual_order
-from briefing.rtl.words import MIRROR
+from briefing.rtl.mirroring import MIRROR
 from briefing.terminal.span import Span, is_bold, shows_on_spaces
 from briefing.text.direction import Base
 
