@@ -18,6 +18,7 @@ from briefing.terminal.fullscreen import CHANGED, HUNG_UP, RESIZED, FullScreen, 
 from briefing.terminal.scroll import Scrolled
 from briefing.views.view import View, with_language
 from briefing.views.watched import watched
+from briefing.words import sentence
 
 Ask = Callable[[Library], Iterable[Head]]
 """The briefs of a library that are to be shown."""
@@ -36,7 +37,7 @@ def watch(selected: Selected, output: Output, view: View[Any], ask: Ask) -> None
         Failure: there is no terminal, or the data cannot be watched.
     """
     if not is_possible(sys.stdout):
-        raise Failure("--watch needs a terminal.", ExitStatus.WRONG_USAGE)
+        raise Failure(sentence("watch_no_terminal"), ExitStatus.WRONG_USAGE)
     paths = paths_of(selected)
     drawing = Drawing.on(sys.stdout, settings_for(output))
     with Watcher(paths) as watcher, FullScreen(sys.stdout, drawing.choice.emission) as screen:

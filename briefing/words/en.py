@@ -211,6 +211,7 @@ WORDS = Words(
         "samples_homeless": "These are sample briefs. Name your own with --data.",
         "unread": "{file}: {reason}.",
         "variable_wrong": '{variable} is "{value}"; expected {expected}.',
+        "watch_no_terminal": "--watch needs a terminal.",
         "watch_not_installed": "--watch needs watchfiles: pip install 'briefing[watch]'.",
         "watch_standard_input": (
             "Standard input cannot be watched. Name a file or a folder with --data."
