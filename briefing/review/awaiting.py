@@ -53,7 +53,7 @@ def _since_seen(brief: Brief, known: Known) -> Iterator[Awaited]:
     seen = known.seen
     if seen is None:
         yield Awaited("new", brief)
-    elif seen.brief != brief and (told := changes(seen.brief, normal(brief))):
+    elif seen.brief != brief and (told := changes(normal(seen.brief), normal(brief))):
         yield Awaited("changed", brief, seen.when, told)
 
 

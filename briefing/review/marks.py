@@ -59,7 +59,7 @@ class Marks:
 
         What undoes it is kept in the state, and given.
         """
-        made = [self._put(brief, Seen(now, brief)) for brief in map(normal, briefs)]
+        made = [self._put(brief, Seen(now, brief)) for brief in briefs]
         for brief in gone:
             if known := self.of(brief):
                 self._state.put(brief.id, None, known.file)
@@ -104,7 +104,7 @@ class Marks:
             return _Whose.OF_A_FILE_IT_LEFT if self._places.is_whole else None
         if os.path.isabs(known.file):
             return _Whose.OF_A_FILE_THAT_IS_GONE if is_gone(known.file) else None
-        is_same = known.seen is not None and known.seen.brief == normal(brief)
+        is_same = known.seen is not None and normal(known.seen.brief) == normal(brief)
         return _Whose.OF_THE_SAME_WORDS if is_same else None
 
 

@@ -15,7 +15,7 @@ class Seen(msgspec.Struct, frozen=True):
 
     when: datetime.datetime
     brief: Brief
-    """As `briefing.review.difference.normal` gives it."""
+    """As it was in the data, so that a brief that is as it was is known at once."""
 
 
 class Known(msgspec.Struct, frozen=True):
