@@ -63,7 +63,7 @@ class Conversation:
         self._over = False
 
     def run(self) -> None:
-        """Converse until all was seen, or the reader has had enough.
+        """Show what awaits and obey keys, until every brief has a mark or the reader quits.
 
         Raises:
             OSError: there is no terminal to read keys from.

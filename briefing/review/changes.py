@@ -9,7 +9,7 @@ from briefing.brief.model import Head
 
 Kind = Literal["new", "changed", "gone"]
 Mark = Literal["done", "later"]
-"""What a reader says of a brief that awaits."""
+"""The mark that a reader gives to a brief: it was read, or it shall be shown again tomorrow."""
 
 
 class ItemChange(Struct, frozen=True):

@@ -31,7 +31,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """Items of a field with several that stand for others, or for none."""
+    """New items of a field in the place of old ones; either may be none."""
 
     field: str
     at: int
@@ -41,7 +41,7 @@ class Edit(msgspec.Struct, frozen=True):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """All that tells a new version from an old one; false when nothing does."""
+    """All changes from an old version to a new one; false when there are none."""
 
     changes: tuple[Change, ...] = ()
     edits: tuple[Edit, ...] = ()
@@ -61,7 +61,7 @@ def normal(value: Model) -> Model:
 
 
 def difference(old: Brief, new: Brief) -> Difference:
-    """What tells `new` from `old`, both as `normal` gives them."""
+    """The changes from `old` to `new`, both as `normal` gives them."""
     changes = tuple(
         Change(field, getattr(old, field), getattr(new, field))
         for field in ONE

@@ -1,4 +1,4 @@
-"""What awaits, one after the other, and where in it the reader is."""
+"""The briefs that await, in order, their marks, and the one that is shown."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -7,12 +7,12 @@ from briefing.review.changes import Awaited, Mark
 
 
 class Steps:
-    """The way through what awaits.
+    """A list of briefs that await, and a place in it.
 
     Attributes:
-        items: what awaited when the review began, or since the data was read again.
-        marks: what was said of briefs, by id.
-        at: the index of the one that is shown.
+        items: the briefs that awaited when the review began, or when the data was read again.
+        marks: the mark that the reader gave to a brief, by id.
+        at: the index of the brief that is shown.
     """
 
     def __init__(self, items: Sequence[Awaited]) -> None:
@@ -22,25 +22,25 @@ class Steps:
 
     @property
     def item(self) -> Awaited:
-        """The one that is shown."""
+        """The brief that is shown."""
         return self.items[self.at]
 
     @property
     def left(self) -> int:
-        """How many still await."""
+        """How many briefs have no mark."""
         return sum(item.brief.id not in self.marks for item in self.items)
 
     def move(self, by: int) -> None:
-        """Go so many on or back, as far as the last or the first."""
+        """Show the brief so many places further on, or back; at most the last, or the first."""
         self.at = min(max(self.at + by, 0), len(self.items) - 1)
 
     def mark(self, mark: Mark) -> None:
-        """Say it of the one that is shown, and go to the next that still awaits."""
+        """Mark the brief that is shown, and show the next one without a mark."""
         self.marks[self.item.brief.id] = mark
         self.find(lambda brief: brief.id not in self.marks)
 
     def unmark(self, ids: Iterable[str]) -> None:
-        """Take back what was said of briefs, and go to the first of them."""
+        """Take the marks of briefs back, and show the last of these briefs."""
         for id_ in ids:
             self.marks.pop(id_, None)
             self.at = next(
@@ -48,7 +48,10 @@ class Steps:
             )
 
     def find(self, accepts: Callable[[Head], bool]) -> bool:
-        """Go to the next brief that is accepted, the one that is shown last; False if none is."""
+        """Show the next brief that is accepted, from the first one again after the last.
+
+        False where none is accepted; the brief that is shown is looked at last.
+        """
         count = len(self.items)
         for step in range(1, count + 1):
             at = (self.at + step) % count
@@ -58,7 +61,7 @@ class Steps:
         return False
 
     def take(self, awaiting: Iterable[Awaited]) -> None:
-        """Go on with what awaits now; what was marked stays, unless it awaits again."""
+        """Replace the briefs by those that await now; marked ones stay unless they await again."""
         found = {item.brief.id: item for item in awaiting}
         shown = self.item.brief.id
         for id_ in found:
