@@ -1,6 +1,8 @@
 """The command `briefing` and its commands."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -19,16 +21,19 @@ COMMANDS = (
 
 
 class Command(TyperCommand):
-    """A command, whose help is drawn on a screen."""
+    """A command."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""
-        with escapes(sys.stdout):
+        with explained(self):
             super().format_help(ctx, formatter)
 
 
 class Commands(TyperGroup):
     """The commands, each built when it is asked for: building all takes as long as a run."""
+
+    is_explained = False
+    """Whether the commands that are built say what they are for."""
 
     def __init__(self, **given: Any) -> None:
         """The group with the names of its commands, from which it suggests the nearest."""
@@ -36,9 +41,11 @@ class Commands(TyperGroup):
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The arguments as understood; without any, the digest is meant."""
-        asked = args or ([] if ctx.resilient_parsing else ["digest"])
-        return super().parse_args(ctx, asked)
+        """The arguments as understood; without a command, the digest is meant."""
+        begins = args[0].partition("=")[0] if args else ""
+        is_option = begins.startswith("-") and begins not in _OWN
+        is_alone = not args and not ctx.resilient_parsing
+        return super().parse_args(ctx, ["digest", *args] if is_option or is_alone else args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands, in the order of the help."""
@@ -52,15 +59,35 @@ class Commands(TyperGroup):
         settings = {**CONTEXT, **SETTINGS.get(cmd_name, {})}
         alone = typer.Typer(add_completion=False, context_settings=settings)
         alone.command(cmd_name, cls=Command)(getattr(import_module(f"briefing.cli.{name}"), name))
-        return get_command(alone)
+        command = get_command(alone)
+        if self.is_explained:
+            from briefing.cli.help import summary
+
+            command.short_help = summary(cmd_name)
+        return command
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""
-        with escapes(sys.stdout):
+        with explained(self):
             super().format_help(ctx, formatter)
 
 
+@contextmanager
+def explained(command: Any) -> Iterator[None]:
+    """While the help of a command is drawn, from its words, on a screen."""
+    from briefing.cli.help import explain, is_wide
+
+    in_tables = is_wide()
+    if not in_tables:
+        command.rich_markup_mode = None
+    explain(command, in_tables=in_tables)
+    with escapes(sys.stdout):
+        yield
+
+
 CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
+_OWN = {"--version", "--", *CONTEXT["help_option_names"]}
+"""Options that are not the digest's."""
 # A word to leave out begins like an option.
 SETTINGS = {"search": {"ignore_unknown_options": True}}
 
@@ -81,23 +108,9 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def briefing(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
 ) -> None:
-    """Read briefs in the terminal, in Arabic as it should look; alone, a digest of them.
-
-    [bold]Examples[/bold]
-
-    briefing show
-
-    briefing show gaza-after-the-war --only challenges,status
-
-    briefing list | cut -f2
-
-    Exit status: 0 done, 1 nothing found, 2 wrong usage, 65 wrong data, 66 no such file,
-    70 an error inside the program, 74 not written, 130 interrupted.
-    """
+    """The command itself."""
 
 
 def _module_of(command: str) -> str:

@@ -6,14 +6,7 @@ from briefing.cli.options import Ids, with_shared
 
 @with_shared
 def challenges(selected: Selected, output: Output, ids: Ids = None) -> None:
-    """Show the challenges of many briefs, worst first.
-
-    [bold]Examples[/bold]
-
-    briefing challenges --since 2w -n 10
-
-    briefing challenges -f plain | grep ^high
-    """
+    """Show the challenges of many briefs."""
     from briefing.app.data import cut, meant, opened, selection_of
     from briefing.app.output import show as write
     from briefing.library.results import challenges_of

@@ -8,20 +8,10 @@ import typer
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="Data files, folders, or - for standard input; the data in use without any.",
-        ),
+        typer.Argument(metavar="[PATH]..."),
     ] = None,
 ) -> None:
-    """Check data: every error with its place.
-
-    [bold]Examples[/bold]
-
-    briefing check
-
-    briefing check drafts/
-    """
+    """Check data."""
     from briefing.app.data import Bar, data_at, incomplete, tell_unread
     from briefing.app.messages import report
     from briefing.library.library import read_all

@@ -72,7 +72,9 @@ def _candidates(before: list[str], word: str) -> Iterator[Candidate]:
     lead = ""
     if word.startswith("-") and "=" in word:
         lead = word[: word.index("=") + 1]
-    for item in _items(before, word):
+    # The options of the digest go without its name.
+    of_digest = _items(["digest"], word) if word.startswith("-") and not before else []
+    for item in [*_items(before, word), *of_digest]:
         if _is_offered(item.value) and (lead + item.value).startswith(word):
             yield Candidate(lead + item.value, _on_a_line(item.help or ""))
 
@@ -87,8 +89,10 @@ def _items(before: list[str], word: str) -> list[Any]:
     from typer.main import get_command
 
     from briefing.cli.app import app
+    from briefing.cli.help import explain
 
     context = _resolve_context(get_command(app), {}, "briefing", before)
+    explain(context.command)
     option, equals, value = word.partition("=")
     if word.startswith("-"):
         names, value = ([option], value) if equals else (before, word)

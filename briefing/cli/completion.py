@@ -12,18 +12,9 @@ _MOST = 1000
 
 
 def completion(
-    shell: Annotated[Literal["bash", "zsh", "fish"], typer.Argument(help="Which shell.")],
+    shell: Annotated[Literal["bash", "zsh", "fish"], typer.Argument()],
 ) -> None:
-    """Print what makes a shell complete commands, options, ids and tags.
-
-    [bold]Examples[/bold]
-
-    briefing completion bash > ~/.local/share/bash-completion/completions/briefing
-
-    briefing completion zsh > ~/.zfunc/_briefing
-
-    briefing completion fish > ~/.config/fish/completions/briefing.fish
-    """
+    """Print the completion script of a shell."""
     from pathlib import Path
 
     script = Path(__file__).with_name("shells") / f"briefing.{shell}"

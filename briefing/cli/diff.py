@@ -13,21 +13,12 @@ from briefing.cli.options import with_shared
 def diff(
     ids: Annotated[
         list[str],
-        typer.Argument(metavar="ID [ID]", help="Briefs.", autocompletion=complete_ids),
+        typer.Argument(metavar="ID [ID]", autocompletion=complete_ids),
     ],
     selected: Selected,
     output: Output,
 ) -> None:
-    """Show what tells two briefs apart, or a brief now from what it was on a day.
-
-    With one ID, --since names the day; the data must be in a git checkout.
-
-    [bold]Examples[/bold]
-
-    briefing diff monday tuesday
-
-    briefing diff gaza-after-the-war --since 7d
-    """
+    """Show how two briefs differ."""
     from briefing.app.data import opened, selection_of
     from briefing.app.output import show as write
     from briefing.library.past import brief_on

@@ -10,17 +10,7 @@ _MOST = 5
 
 @with_shared
 def digest(selected: Selected, output: Output) -> None:
-    """Show a one-screen digest (the default command).
-
-    "Moved": rows whose level changed, on the newest day, with --since on or after that day, or
-    since you read them. "Open": challenges of the latest week that are not closed.
-
-    [bold]Examples[/bold]
-
-    briefing
-
-    briefing digest --tag غزة --json | jq '.digest[0].new'
-    """
+    """Show the digest."""
     import datetime
     import shutil
 

@@ -17,33 +17,16 @@ _SHOWN = ("anchored", "words", "spans", "marks", "blanks", "visual", "logical")
 
 def doctor(
     *,
-    bidi: Annotated[
-        Bidi | None, typer.Option(help="How lines are written.", show_default="auto")
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="For bug reports.")] = False,
+    bidi: Annotated[Bidi | None, typer.Option(show_default="auto")] = None,
+    json: Annotated[bool, typer.Option("--json")] = False,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write the report to a file."),
+        typer.Option("-o", "--output", metavar="FILE"),
     ] = None,
-    samples: Annotated[
-        bool, typer.Option("--samples", help="Only show the samples, as decided.")
-    ] = False,
-    save: Annotated[
-        bool, typer.Option("--save", help="Ask, and keep the answer in config.toml.")
-    ] = False,
+    samples: Annotated[bool, typer.Option("--samples")] = False,
+    save: Annotated[bool, typer.Option("--save")] = False,
 ) -> None:
-    """Say which terminal this is, what was decided and why; show lines to look at.
-
-    Off a terminal it reports, and asks nothing.
-
-    [bold]Examples[/bold]
-
-    briefing doctor
-
-    briefing doctor --save
-
-    briefing doctor --json -o report.json
-    """
+    """Show what was found out about the terminal, and ask whether it reads right."""
     from briefing.app.options import Output
     from briefing.app.output import destination, width_for
     from briefing.app.settings import settings_for, source_of

@@ -11,23 +11,11 @@ from briefing.errors import ExitStatus, Failure
 def index(
     *,
     data: DataOption = None,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make it anew.")] = False,
-    where: Annotated[bool, typer.Option("--where", help="Only say where it is kept.")] = False,
-    drop: Annotated[bool, typer.Option("--drop", help="Remove it.")] = False,
+    rebuild: Annotated[bool, typer.Option("--rebuild")] = False,
+    where: Annotated[bool, typer.Option("--where")] = False,
+    drop: Annotated[bool, typer.Option("--drop")] = False,
 ) -> None:
-    """Bring the index of the data in use up to date, and say what it holds.
-
-    Large data (from 64 KiB on) gets an index by itself, in the cache folder. It is
-    never needed: without it the same answers take longer.
-
-    [bold]Examples[/bold]
-
-    briefing index
-
-    briefing index --rebuild --data archive/
-
-    rm -r "$(briefing index --where)"
-    """
+    """Update the index."""
     from briefing.app.data import Bar, data_at, tell_unread
     from briefing.library.index.keeper import drop_index, keep_index
     from briefing.library.index.manifest import index_folder

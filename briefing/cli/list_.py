@@ -6,14 +6,7 @@ from briefing.cli.options import Ids, Watch, with_shared
 
 @with_shared
 def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = False) -> None:
-    """List briefs, newest first, a row each.
-
-    [bold]Examples[/bold]
-
-    briefing list --since 7d --tag غزة
-
-    briefing list -f tsv | cut -f1
-    """
+    """List briefs."""
     from briefing.app.data import NONE, cut, heads_meant, opened, selection_of
     from briefing.app.output import show as write
     from briefing.views.listing import LIST

@@ -10,113 +10,59 @@ from briefing.app.options import Output, Selected
 from briefing.cli.completion import complete_ids, complete_tags
 from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH
 
-Watch = Annotated[
-    bool,
-    typer.Option("--watch", help="Draw it again whenever the data changes (needs watchfiles)."),
-]
+Watch = Annotated[bool, typer.Option("--watch")]
 
-SELECTION = "Selection"
-OUTPUT = "Output"
-LOOKS = "Looks (also BRIEFING_… variables and config.toml)"
-
-DATA = typer.Option(
-    "--data",
-    metavar="PATH",
-    help="A data file, a folder of them, or - for standard input; several are one "
-    "collection. Also: BRIEFING_DATA.",
-    show_default=False,
-    rich_help_panel=SELECTION,
-)
+DATA = typer.Option("--data", metavar="PATH", show_default=False, rich_help_panel="selection")
 DataOption = Annotated[list[str] | None, DATA]
 
-Ids = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[ID]...", help="Only these briefs.", autocompletion=complete_ids),
+Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", autocompletion=complete_ids)]
+WidthOption = Annotated[
+    int | None,
+    typer.Option(min=LEAST_WIDTH, max=MAX_WIDTH, metavar="COLUMNS", show_default=False),
 ]
 
 
-def _asked(group: str, *names: str, **settings: Any) -> Any:
-    """An option that is shown under a heading of the help."""
-    return typer.Option(*names, rich_help_panel=group, **{"show_default": False, **settings})
+def _selects(*names: str, **settings: Any) -> Any:
+    """An option about which briefs are meant."""
+    return typer.Option(*names, rich_help_panel="selection", show_default=False, **settings)
+
+
+def _directs(*names: str, **settings: Any) -> Any:
+    """An option about what comes out."""
+    return typer.Option(*names, rich_help_panel="output", **settings)
+
+
+def _looks(default: str | bool, **settings: Any) -> Any:
+    """An option about looks, which no default here hides: see `briefing.app.settings`."""
+    return typer.Option(rich_help_panel="looks", show_default=default, **settings)
 
 
 OPTIONS: Mapping[type, Mapping[str, Any]] = {
     Selected: {
         "data": DATA,
-        "tag": _asked(
-            SELECTION,
-            help="With this tag, and with all others given.",
-            autocompletion=complete_tags,
-        ),
-        "since": _asked(
-            SELECTION,
-            metavar="DAY",
-            help="From this day on: a date, today, yesterday, 7d or 2w ago.",
-        ),
-        "until": _asked(SELECTION, metavar="DAY", help="Up to this day."),
-        "priority": _asked(SELECTION, help="Of this priority."),
-        "lang": _asked(SELECTION, metavar="LANGUAGE", help="In this language, such as fa."),
-        "has": _asked(SELECTION, help="With this part."),
-        "limit": _asked(
-            SELECTION,
-            "-n",
-            "--limit",
-            min=1,
-            metavar="COUNT",
-            help="So many at most, of what is shown.",
-        ),
-        "reverse": _asked(SELECTION, "--reverse", help="The last one first."),
+        "tag": _selects(metavar="TAG", autocompletion=complete_tags),
+        "since": _selects(metavar="DAY"),
+        "until": _selects(metavar="DAY"),
+        "priority": _selects(),
+        "lang": _selects(metavar="LANGUAGE"),
+        "has": _selects(),
+        "limit": _selects("-n", "--limit", min=1, metavar="COUNT"),
+        "reverse": _selects("--reverse"),
     },
     Output: {
-        "format": _asked(
-            OUTPUT,
-            "-f",
-            "--format",
-            help="auto is screen on a terminal and plain elsewhere.",
-            show_default=True,
-        ),
-        "json": _asked(OUTPUT, "--json", help="The same as -f json."),
-        "file": _asked(OUTPUT, "-o", "--output", metavar="FILE", help="Write to a file."),
-        "pager": _asked(
-            OUTPUT,
-            "--pager/--no-pager",
-            help="Whether what is longer than the screen goes through BRIEFING_PAGER, PAGER "
-            "or less.",
-            show_default=True,
-        ),
-        "bidi": _asked(
-            LOOKS,
-            help="How lines are written; auto is what the terminal needs (see briefing doctor).",
-            show_default="auto",
-        ),
-        "width": _asked(
-            LOOKS,
-            min=LEAST_WIDTH,
-            max=MAX_WIDTH,
-            metavar="CELLS",
-            help="Cells in a line.",
-            show_default="the terminal's",
-        ),
-        "color": _asked(LOOKS, help="Whether to use styles.", show_default="auto"),
-        "harakat": _asked(
-            LOOKS,
-            help="Whether vowel marks are shown; auto leaves them out where the terminal "
-            "draws them wrong.",
-            show_default="auto",
-        ),
-        "digits": _asked(
-            LOOKS,
-            help="Digits of numbers the program writes: 123 or ١٢٣.",
-            show_default="latn",
-        ),
-        "labels": _asked(
-            LOOKS,
-            help="Language of labels; auto is that of each brief.",
-            show_default="auto",
-        ),
+        "format": _directs("-f", "--format"),
+        "json": _directs("--json", show_default=False),
+        "file": _directs("-o", "--output", metavar="FILE", show_default=False),
+        "pager": _directs("--pager/--no-pager"),
+        "bidi": _looks("auto"),
+        "width": _looks(False, min=LEAST_WIDTH, max=MAX_WIDTH, metavar="COLUMNS"),
+        "color": _looks("auto"),
+        "harakat": _looks("auto"),
+        "digits": _looks("latn"),
+        "labels": _looks("auto"),
     },
 }
-"""The option of each field of a group that commands share."""
+"""The option of each field of a group that commands share; their help is by name in the words."""
 
 
 def with_shared(command: Callable[..., None]) -> Callable[..., None]:

@@ -5,44 +5,18 @@ from typing import Annotated
 import typer
 
 from briefing.app.options import Bidi, Harakat, Output
-from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH
+from briefing.cli.options import WidthOption
 from briefing.text.direction import Base
 
 
 def render(
-    file: Annotated[
-        str, typer.Argument(metavar="[FILE]", help="A text file, or - for standard input.")
-    ] = "-",
-    base: Annotated[
-        Base, typer.Option(help="Direction of paragraphs; auto is that of the first letter.")
-    ] = "auto",
-    bidi: Annotated[
-        Bidi | None, typer.Option(help="How lines are written.", show_default="auto")
-    ] = None,
-    width: Annotated[
-        int | None,
-        typer.Option(
-            min=LEAST_WIDTH,
-            max=MAX_WIDTH,
-            metavar="CELLS",
-            help="Cells.",
-            show_default="the terminal's",
-        ),
-    ] = None,
-    harakat: Annotated[
-        Harakat | None, typer.Option(help="Whether vowel marks are shown.", show_default="auto")
-    ] = None,
+    file: Annotated[str, typer.Argument(metavar="[FILE]")] = "-",
+    base: Annotated[Base, typer.Option()] = "auto",
+    bidi: Annotated[Bidi | None, typer.Option(show_default="auto")] = None,
+    width: WidthOption = None,
+    harakat: Annotated[Harakat | None, typer.Option(show_default="auto")] = None,
 ) -> None:
-    """Lay out any text for the terminal; each line of it is a paragraph.
-
-    Where standard output is no terminal, it gets the visual lines without controls.
-
-    [bold]Examples[/bold]
-
-    briefing render article.txt
-
-    printf 'ا(ب)ت' | briefing render --width 20
-    """
+    """Lay out a text."""
     from briefing.app.output import destination
     from briefing.app.settings import settings_for
     from briefing.library.texts import text_of

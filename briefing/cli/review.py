@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.app.options import Output, Selected
-from briefing.cli.completion import complete_ids
-from briefing.cli.options import with_shared
+from briefing.cli.options import Ids, with_shared
 from briefing.errors import ExitStatus
 
 if TYPE_CHECKING:
@@ -22,37 +21,13 @@ if TYPE_CHECKING:
 def review(
     selected: Selected,
     output: Output,
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[ID]...", help="With --done.", autocompletion=complete_ids),
-    ] = None,
-    done: Annotated[
-        bool,
-        typer.Option("--done", help="Mark these (default: all) as read."),
-    ] = False,
-    list_: Annotated[
-        bool, typer.Option("--list", help="List unread briefs instead of opening the screen.")
-    ] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="Undo the last --done.")] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", help="Print nothing; exit 1 if anything is unread.")
-    ] = False,
+    ids: Ids = None,
+    done: Annotated[bool, typer.Option("--done")] = False,
+    list_: Annotated[bool, typer.Option("--list")] = False,
+    undo: Annotated[bool, typer.Option("--undo")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet")] = False,
 ) -> None:
-    """Review new, changed and removed briefs.
-
-    In a terminal, step through them with single keys; marks are saved at once. Otherwise list
-    them. With --since, only the unread briefs on or after that day.
-
-    [bold]Examples[/bold]
-
-    briefing review
-
-    briefing review --json | jq '.changed[0].status'
-
-    briefing review --quiet || echo 'unread briefs'
-
-    briefing review --done gaza-after-the-war
-    """
+    """Review unread briefs."""
     from briefing.app.data import cut, opened, selection_of
     from briefing.app.output import show as write
     from briefing.app.review_session import Session

@@ -5,45 +5,19 @@ from typing import Annotated
 import typer
 
 from briefing.app.options import Output, Selected
-from briefing.cli.completion import complete_ids
-from briefing.cli.options import Watch, with_shared
+from briefing.cli.options import Ids, Watch, with_shared
 
 
 @with_shared
 def show(
     selected: Selected,
     output: Output,
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[ID]...", help="Briefs; the newest without one.", autocompletion=complete_ids
-        ),
-    ] = None,
-    only: Annotated[
-        str | None,
-        typer.Option(
-            metavar="PARTS",
-            help="Only these parts: summary,sections,challenges,status,outlook.",
-            show_default=False,
-        ),
-    ] = None,
-    mark: Annotated[
-        bool, typer.Option("--mark", help="Keep that they were seen (see briefing review).")
-    ] = False,
+    ids: Ids = None,
+    only: Annotated[str | None, typer.Option(metavar="PARTS", show_default=False)] = None,
+    mark: Annotated[bool, typer.Option("--mark")] = False,
     watch: Watch = False,
 ) -> None:
-    """Show whole briefs; without an ID the newest that is meant, or so many with -n.
-
-    [bold]Examples[/bold]
-
-    briefing show
-
-    briefing show gaza-after-the-war --only challenges,status
-
-    briefing show --tag غزة -n 3
-
-    briefing show --json | jq '.briefs[0].title'
-    """
+    """Show briefs."""
     from briefing.app.data import NONE, cut, meant, opened, selection_of
     from briefing.app.output import show as write
     from briefing.views.records import PARTS

@@ -15,19 +15,10 @@ def status(
     ids: Ids = None,
     history: Annotated[
         str | None,
-        typer.Option(
-            metavar="LABEL", help="Show how one label changed over time.", show_default=False
-        ),
+        typer.Option(metavar="LABEL", show_default=False),
     ] = None,
 ) -> None:
-    """Show the status rows of many briefs, newest first.
-
-    [bold]Examples[/bold]
-
-    briefing status --since yesterday
-
-    briefing status --history 'الوضع الأمني'
-    """
+    """Show status rows, or the history of one label."""
     from briefing.app.data import cut, meant, opened, selection_of
     from briefing.app.output import show as write
     from briefing.library.history import history_of, no_history

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.text.direction import direction_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.words.catalog import Words
 
 LANGUAGES = ("ar", "en", "fa", "he", "ur")
@@ -39,9 +41,10 @@ def sentence(name: str, **values: object) -> str:
 
 
 def help_of(name: str) -> str:
-    """The help of a command, an option or a heading, in the language of the interface.
+    """The help of a command, an option, an argument or a heading, in the interface's language.
 
     Raises:
         KeyError: no language has a help of this name.
     """
-    return words_for(INTERFACE).help[name]
+    found: Mapping[str, str] = import_module(f"briefing.words.{INTERFACE}_help").HELP
+    return found[name]

@@ -73,8 +73,6 @@ class Words(NamedTuple):
 
     A language without any, or without one of them, has the English ones.
     """
-    help: Mapping[str, str] = MappingProxyType({})
-    """The help of commands (`list`), options (`list --since`, or `--since`) and headings."""
 
     @property
     def direction(self) -> Direction:

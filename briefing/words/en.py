@@ -218,5 +218,4 @@ WORDS = Words(
         ),
         **PROBLEMS,
     },
-    help={},
 )

@@ -18,6 +18,9 @@ LINES = [
     ("briefing list --priority h", "high", "normal"),
     ("briefing list --priority=h", "high", "normal"),
     ("briefing list --reverse --has st", "status", "challenges"),
+    ("briefing --unt", "--until", "--since"),
+    ("briefing --tag دب", "دبلوماسية", "خط"),
+    ("briefing --json --priority h", "high", "normal"),
 ]
 
 
@@ -40,8 +43,8 @@ def test_completion(briefing: Run, shell: str, line: str, expected: str, other: 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_commands_and_options_are_described(briefing: Run, shell: str) -> None:
-    assert ask(briefing, shell, "briefing lis") == "list\tList briefs, newest first, a row each.\n"
-    assert ask(briefing, shell, "briefing list --unt") == "--until\tUp to this day.\n"
+    assert ask(briefing, shell, "briefing lis") == "list\tList briefs, newest first, one per row.\n"
+    assert ask(briefing, shell, "briefing list --unt") == "--until\tOn or before DAY.\n"
 
 
 @pytest.mark.parametrize("line", ["briefing list", "briefing list --tag دب", ""])
@@ -96,7 +99,7 @@ def test_the_shell_shows_descriptions(
 ) -> None:
     with Shell(name, briefing, environment) as shell:
         shell.child.send("briefing list --p\t\t")
-        shell.child.expect_exact("Of this priority")
+        shell.child.expect_exact("Only this priority")
 
 
 @pytest.mark.parametrize("name", SHELLS)
