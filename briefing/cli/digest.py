@@ -3,7 +3,7 @@
 from briefing.app.options import Output, Selected
 from briefing.cli.options import with_shared
 
-_OTHER_LINES = 12
+_OTHER_LINES = 14
 """Lines of the digest that hold no moved row and no challenge, and the prompt."""
 _MOST = 5
 

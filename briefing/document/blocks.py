@@ -38,6 +38,8 @@ class Heading(NamedTuple):
     text: Parts
     lang: str
     level: Literal[1, 2] = 1
+    is_whole: bool = False
+    """Whether nothing of it is left out where a summary is cut to lines."""
 
 
 class Paragraph(NamedTuple):
@@ -69,6 +71,8 @@ class Items(NamedTuple):
     lang: str
     kind: Literal["bullets", "numbers", "signs"] = "bullets"
     """`signs` are the items' own."""
+    is_whole: bool = False
+    """Whether nothing of them is left out where a summary is cut to lines."""
 
 
 class Column(NamedTuple):

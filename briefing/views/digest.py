@@ -34,14 +34,15 @@ class _Told:
     def blocks(self) -> Iterator[Block]:
         """Counts, the newest headline, what moved, the worst challenges, what to type next."""
         digest, words, newest = self._digest, self._words.digest, self._digest.newest
-        yield Heading(list(self._counts()), self._lang)
+        yield Heading(list(self._counts()), self._lang, is_whole=True)
         yield Heading((Part(short(newest.title)),), self._lang, level=2)
         yield Facts(
             [day_of(newest, self._words, self._looks), id_of(newest, self._words)], self._lang
         )
         if digest.moved:
             yield Heading((Part(words.moved),), self._lang, level=2)
-            yield Items([self._moved(each) for each in digest.moved], self._lang, "signs")
+            moved_rows = [self._moved(each) for each in digest.moved]
+            yield Items(moved_rows, self._lang, "signs", is_whole=True)
         if digest.worst:
             left = digest.open - len(digest.worst)
             more = words.more.format(count=self._number(left))

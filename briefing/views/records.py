@@ -33,7 +33,7 @@ def record_of(value: Struct) -> Record:
     """A brief, or a part of one."""
     always = _ALWAYS[type(value)]
     found = ((each.name, getattr(value, each.name)) for each in fields(type(value)))
-    return {name: _plain(held) for name, held in found if held or name in always}
+    return {name: builtins_of(held) for name, held in found if held or name in always}
 
 
 def brief_record(brief: Head, shown: Collection[str] = PARTS) -> Record:
@@ -52,10 +52,10 @@ def from_brief(brief: Head) -> Record:
     return {"brief": brief.id, "date": brief.date.isoformat()}
 
 
-def _plain(value: Any) -> Any:
-    """A value of a field, as JSON knows it."""
+def builtins_of(value: Any) -> Any:
+    """A value of a field as JSON knows it."""
     if isinstance(value, Struct):
         return record_of(value)
     if isinstance(value, tuple):
-        return list(map(_plain, value))
+        return list(map(builtins_of, value))
     return value.isoformat() if isinstance(value, datetime.date) else value

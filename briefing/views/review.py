@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from briefing.brief.fields import fields
 from briefing.brief.model import Brief, short
 from briefing.document.blocks import Block, Cell, Column, Table
@@ -11,6 +9,7 @@ from briefing.document.parts import Part
 from briefing.document.presented import Record, Row, Shape
 from briefing.review.changes import Awaited, Kind
 from briefing.views.listing import date_cell
+from briefing.views.records import builtins_of
 from briefing.views.view import View, identifier, with_language
 from briefing.words.catalog import Words
 from briefing.words.looks import Looks
@@ -59,7 +58,7 @@ def changes_record(item: Awaited) -> Record:
         record["seen"] = item.seen.isoformat(timespec="seconds")
     was = {}
     for change in item.changes:
-        old, new = msgspec.to_builtins(change.old), msgspec.to_builtins(change.new)
+        old, new = builtins_of(change.old), builtins_of(change.new)
         if change.field in _SEVERAL:
             record.setdefault(change.field, []).append({"old": old, "new": new})
         else:

@@ -91,7 +91,7 @@ def test_it_is_scrolled_and_resized(environment: dict[str, str]) -> None:
     child = watching(environment, "show", "--data", str(DATA), rows=12)
     child.expect_exact("↓")
     child.send("\x1b[F")
-    child.expect_exact(visual("المتوقع", "rtl"))
+    child.expect_exact(visual("التوقعات", "rtl"))
     child.setwinsize(120, 60)
     child.expect_exact("\x1b[H")
     assert child.expect_exact([visual("واشنطن وشركاؤها", "rtl"), pexpect.TIMEOUT]) == 0

@@ -115,7 +115,7 @@ def awaiting(briefing: Run, data: Path) -> list[str]:
 
 def test_from_the_first_key_to_the_last(review: Review, briefing: Run, data: Path) -> None:
     talk = review()
-    talk.shows("1 من 3 · جديد: 3")
+    talk.shows("1 من 3 · + جديد: 3")
     talk.press("n", TWO)
     talk.press("b", ONE)
     talk.press("d", TWO)
@@ -124,7 +124,7 @@ def test_from_the_first_key_to_the_last(review: Review, briefing: Run, data: Pat
     talk.press("d")
     rest = talk.ends()
     assert LEFT in rest
-    assert visual("بقي: 0", "rtl") in CONTROLS.sub("", rest)
+    assert visual("المتبقي: 0", "rtl") in CONTROLS.sub("", rest)
     assert awaiting(briefing, data) == [], "the second one awaits tomorrow"
 
 
@@ -155,9 +155,9 @@ def test_the_same_places_on_other_keyboards(
 def test_keys_are_shown_and_explained(review: Review) -> None:
     talk = review()
     frame = "\n".join(talk.frame())
-    for key, word in {"n": "التالي", "d": "قُرئ", "l": "غدًا", "q": "خروج"}.items():
+    for key, word in {"n": "التالي", "d": "مقروء", "l": "تأجيل", "q": "خروج"}.items():
         assert f"{visual(word, 'rtl')}\u00a0{key}" in frame
-    talk.press("ا", "احسبه مقروءًا، ثم إلى التالي")
+    talk.press("ا", "تعليمه مقروءًا والانتقال إلى التالي")
     talk.press("?", ONE)
 
 
@@ -269,7 +269,7 @@ def test_search_goes_to_the_next_brief_with_these_words(review: Review) -> None:
     talk.press("وقوفx")
     talk.press("\x7f\x7f\x7fود", "وقود")
     talk.press("\r", THREE)
-    talk.press("/لا شيء كهذا\r", "لا يوجد ذلك")
+    talk.press("/لا شيء كهذا\r", "لا نتائج بين غير المقروء")
     talk.press("s", "بحث")
     talk.press("\x1b", THREE)
 
@@ -329,7 +329,7 @@ def test_what_is_gone_is_done_too(review: Review, briefing: Run, data: Path) -> 
     briefing("review", "--done", data=data)
     data.write_text(DATA.partition("- id: three")[0], "utf-8")
     talk = review()
-    talk.shows("حُذف: 1")
+    talk.shows("محذوف: 1")
     talk.press("d")
     talk.ends()
     assert awaiting(briefing, data) == []

@@ -205,11 +205,11 @@ def test_differences_on_the_screen_mark_what_differs_and_nothing_else(
         line.strip()
         for line in briefing("diff", "a", "b", *screen, "never", data=file).out.splitlines()
     ]
-    assert "↓ ﺮﺗﻮﺘﻣ ✗ ← ↑ ﺮﻘﺘﺴﻣ ✓ :ﻦﻣﻷﺍ" in lines, "read from the right: what it was, what it is"
+    assert "↓ ﺮﺗﻮﺘﻣ ✗ ← ↑ ﺮﻘﺘﺴﻣ ✓ :ﻦﻣﻷﺍ ~" in lines, "read from the right: what it was, what it is"
     assert "ﺕﺎﻴﻔﺸﺘﺴﻤﻠﻟ ﻑﺎﻛ ﺩﻮﻗﻭ ﻻ +" in lines
     colored = briefing("diff", "a", "b", *screen, "always", data=file).out
-    assert "\x1b[4;32mﻑﺎﻛ\x1b[0m ﺩﻮﻗﻭ ﻻ\x1b[1;32m +\x1b[0m" in colored
-    assert "\x1b[32m ✓\x1b[0m\x1b[1m :ﻦﻣﻷﺍ\x1b[0m" in colored
+    assert "\x1b[32;4mﻑﺎﻛ\x1b[0m ﺩﻮﻗﻭ ﻻ \x1b[1;32m+\x1b[0m" in colored
+    assert " \x1b[32m✓\x1b[0m\x1b[1m :ﻦﻣﻷﺍ\x1b[0m" in colored
 
 
 def test_differences_since_a_commit(briefing: Run, data: Path, environment: dict[str, str]) -> None:

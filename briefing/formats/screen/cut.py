@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from briefing.document.parts import SIGNS
 from briefing.rtl.cell import CellText, Part
 
-_END = r"(?<=[^ ·])[ ·]+"
-"""What stands between two words; a dot between two facts goes with the second."""
+_SIGNS = re.escape("".join(sorted(set("".join(SIGNS.values())))))
+_END = rf"(?<=[^ ·{_SIGNS}])[ ·]+"
+"""What stands between two words; a dot between two facts goes with the second, as does a sign."""
 
 
 def cut_to(text: CellText, width: int) -> CellText:

@@ -78,12 +78,13 @@ class _Drawn:
         match block:
             case Title(text):
                 yield self._title(text)
-            case Heading(text, _, level):
-                yield self._text(text, "heading", _HEADING if level == 1 else "")
+            case Heading(text, _, level, is_whole):
+                heading = self._cell(text, "heading", _HEADING if level == 1 else "")
+                yield self._text(heading, is_whole=is_whole)
             case Paragraph(text) | Note(text):
-                yield self._text(text)
+                yield self._text(self._cell(text))
             case Facts(facts):
-                yield self._text(list(_facts(facts)))
+                yield self._text(self._cell(list(_facts(facts))))
             case Items():
                 yield self._items(block)
             case Table():
@@ -107,9 +108,8 @@ class _Drawn:
             found.insert(0, cell.Part(lead, ACCENT))
         return CellText(*found, base=self._page.direction)
 
-    def _text(self, parts: Parts, base: Role = "", lead: str = "") -> Lines:
-        text = self._cell(parts, base, lead)
-        return Lines(self._page.lines(cut_to(text, self._page.width) if self._is_cut else text))
+    def _text(self, text: CellText, *, is_whole: bool = False) -> Lines:
+        return Lines(self._page.lines(text if is_whole else self._fitting(text, 0)))
 
     def _line(self, text: str) -> Lines:
         return Lines(self._page.lines(CellText(cell.Part(text), base=self._page.direction)))
@@ -121,17 +121,16 @@ class _Drawn:
         return Lines([*self._page.lines(title), *self._page.lines(under)])
 
     def _items(self, block: Items) -> Lines:
-        from briefing.rtl.list import ListOf
+        from briefing.rtl.list import GAP, ListOf
 
         items = [self._cell(item.text) for item in block.items]
-        if not any(self._markers(block)):
-            return Lines(
-                line for item in items for line in self._page.lines(self._fitting(item, 0))
-            )
-        markers = [CellText(*marker, base=self._page.direction) for marker in self._markers(block)]
-        if self._is_cut:
-            room = self._page.width - max(marker.width for marker in markers) - 1
-            items = [cut_to(item, room) for item in items]
+        found = list(self._markers(block))
+        markers = [CellText(*marker, base=self._page.direction) for marker in found]
+        taken = max((marker.width + GAP for marker in markers if marker.width), default=0)
+        if not block.is_whole:
+            items = [self._fitting(item, taken) for item in items]
+        if not taken:
+            return Lines(line for item in items for line in self._page.lines(item))
         listed = ListOf(items, markers, self._page.direction)
         return Lines(self._page.placed(listed.lines(self._page.width)))
 

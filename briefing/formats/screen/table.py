@@ -22,6 +22,8 @@ ROOM_FOR_WIDE_TABLE = 60
 """The same for rows of many briefs, which have more columns."""
 _ROOM_FOR_VERDICTS = 56
 """Cells of a page from which verdicts have columns of their own."""
+_DOT = cell.Part(" · ", STYLES["quiet"])
+_SPACE = cell.Part(" ")
 
 
 def table_lines(table: Table, screen: Screen) -> Iterator[Lines]:
@@ -60,7 +62,7 @@ class _Rows:
         kept = [
             index
             for index, column in enumerate(self._columns)
-            if not (folded and column.judges is not None)
+            if column.is_sign or not (folded and column.judges is not None)
         ]
         columns = [
             grid.Column(
@@ -87,25 +89,29 @@ class _Rows:
         return self._page.placed(listed.lines(self._page.width))
 
     def _flow(self, row: Sequence[Cell]) -> CellText:
-        parts: list[cell.Part] = []
+        """The cells of a row one after the other: signs, a label with what it is of, the rest."""
+        signs: list[cell.Part] = []
+        label: list[cell.Part] = []
+        told: list[list[cell.Part]] = []
         for index, column in enumerate(self._columns):
             shown = self._judged(row, index)
-            if column.judges is not None or not shown:
-                continue
-            if parts and not self._columns[index - 1].is_label:
-                parts.append(cell.Part(" · ", STYLES["quiet"]))
-            parts += self._inside(shown, column, direction_of(row[index].lang))
-        return CellText(*parts, base=self._page.direction)
+            if column.is_sign:
+                signs += [piece for part in shown for piece in (sign_of(part.role), _SPACE)]
+            elif column.is_label:
+                label = [*self._pieces(shown, "strong"), cell.Part(": ", STYLES["strong"])]
+            elif column.judges is None and shown:
+                found = [*label, *self._pieces(shown)]
+                told.append(list(self._apart(found, direction_of(row[index].lang))))
+                label = []
+        for number, found in enumerate(told):
+            told[number] = [_DOT, *found] if number else found
+        return CellText(*signs, *chain.from_iterable(told), base=self._page.direction)
 
-    def _inside(
-        self, shown: Sequence[Part], column: Column, direction: Direction
-    ) -> Iterator[cell.Part]:
-        """The text of a cell among others, which do not change its order."""
-        role: Role = "strong" if column.is_label else ""
-        if column.is_label:
-            *before, last = shown
-            shown = [*before, last._replace(text=f"{last.text}: ")]
-        found = pieces(shown, role, shows_links=self._shows_links)
+    def _pieces(self, shown: Sequence[Part], role: Role = "") -> Iterator[cell.Part]:
+        return pieces(shown, role, shows_links=self._shows_links)
+
+    def _apart(self, found: Sequence[cell.Part], direction: Direction) -> Iterator[cell.Part]:
+        """A text among others, which do not change its order."""
         if direction == self._page.direction:
             yield from found
             return
@@ -117,19 +123,18 @@ class _Rows:
 
     def _cell(self, row: Sequence[Cell], index: int, *, folded: bool) -> CellText:
         parts, lang = row[index].text, row[index].lang
+        if self._columns[index].is_sign:
+            return CellText(*(sign_of(part.role) for part in parts), base=direction_of(lang))
         if folded:
             parts = self._judged(row, index)
-        elif self._columns[index].is_sign:
-            return CellText(*(sign_of(part.role) for part in parts), base=direction_of(lang))
-        found = pieces(parts, shows_links=self._shows_links)
-        return CellText(*found, base=direction_of(lang))
+        return CellText(*self._pieces(parts), base=direction_of(lang))
 
     def _judged(self, row: Sequence[Cell], index: int) -> Sequence[Part]:
         """The text of a cell, with what other cells of the row say of it."""
         said = [
             verdict_of(part)
             for column, each in zip(self._columns, row, strict=True)
-            if column.judges == index
+            if column.judges == index and not column.is_sign
             for part in each.text
         ]
         if not said:
@@ -138,8 +143,7 @@ class _Rows:
         return [*before, last._replace(verdicts=tuple(said))]
 
     def _text(self, parts: Sequence[Part]) -> CellText:
-        found = pieces(parts, shows_links=self._shows_links)
-        return CellText(*found, base=self._page.direction)
+        return CellText(*self._pieces(parts), base=self._page.direction)
 
 
 def _prepared(rows: Iterator[Sequence[CellText]]) -> Iterator[Sequence[CellText]]:
