@@ -138,16 +138,20 @@ def moved(old: Part, new: Part, words: Words) -> Iterator[Part]:
 
 def _row(item: Awaited) -> Iterator[Row]:
     for change in item.changes:
-        yield item.brief.id, change.field, _words_of(change.old), _words_of(change.new)
+        old, new = _words_of(change.old), _words_of(change.new)
+        if old == new:  # what changed is the address of a source
+            old, new = (_words_of(each, with_address=True) for each in (change.old, change.new))
+        yield item.brief.id, change.field, old, new
 
 
-def _words_of(value: Any) -> str:
-    """A value of any field as one text, with all that the model knows of it."""
+def _words_of(value: Any, *, with_address: bool = False) -> str:
+    """A value of any field as one text."""
     if isinstance(value, Section):
-        source = f" ({_words_of(value.source)})" if value.source else ""
-        return f"{value.heading}: {value.text}{source}"
+        source = _words_of(value.source, with_address=with_address)
+        return f"{value.heading}: {value.text}{source and f' ({source})'}"
     if isinstance(value, Struct):
-        held = (_words_of(getattr(value, each.name)) for each in fields(type(value)))
+        shown = (each for each in fields(type(value)) if with_address or each.kind != "address")
+        held = (_words_of(getattr(value, each.name)) for each in shown)
         return ", ".join(filter(None, held))
     return "" if value is None else str(value)
 
