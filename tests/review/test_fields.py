@@ -95,7 +95,8 @@ def test_a_change_of_any_field_is_told(
     assert told[1] in "".join(row[3] for row in rows)
     [found] = json.loads(briefing("diff", "a", "b", "-f", "json", data=data).out)["changed"]
     assert found["changes"] == [field]
-    assert all(each in json.dumps(found, ensure_ascii=False) for each in told)
+    # Of a field with one value JSON has what it was; what it is stands in the brief.
+    assert told[0] in json.dumps(found, ensure_ascii=False)
     assert briefing("diff", "a", "b", "-f", "screen", data=data).status == 0
 
     data.write_text(json.dumps({"briefs": [old]}, ensure_ascii=False), "utf-8")
