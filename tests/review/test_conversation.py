@@ -161,7 +161,7 @@ def test_keys_are_shown_and_explained(review: Review) -> None:
     talk.press("?", ONE)
 
 
-HELP = "احسبه مقروءًا، ثم إلى التالي"
+HELP = "الانتقال إلى التالي دون تعليمه مقروءًا"
 
 
 @pytest.mark.parametrize("closing", ["h", "?", "q"])
