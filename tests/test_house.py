@@ -145,6 +145,24 @@ def test_a_start_loads_nothing_heavy() -> None:
     assert {name for name in ours if not name.startswith("briefing.cli")} <= AT_START_OF_OURS
 
 
+SHOW = """
+import sys
+sys.argv = ["briefing", "show", "-f", "screen", "--data", {data!r}]
+from briefing.cli.app import app
+try:
+    app(standalone_mode=False)
+except SystemExit:
+    pass
+"""
+
+
+def test_a_document_is_drawn_without_rich() -> None:
+    data = str(PACKAGE.parent / "data/briefs.yaml")
+    names = loaded_by(SHOW.format(data=data))
+    assert "briefing.formats.screen.draw" in names
+    assert "rich" not in {name.split(".")[0] for name in names}
+
+
 def test_the_public_face_of_the_engine_loads_nothing() -> None:
     assert loaded_by("import briefing.rtl") == {"briefing", "briefing.rtl"}
 
