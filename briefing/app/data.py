@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -42,6 +42,12 @@ def opened(selected: Selected, output: Output) -> Iterator[Library]:
         typer.Exit: when the block ends, if some of the data is wrong or cannot be read.
     """
     library = _library(data_at(selected.data))
+    with closing(library):
+        yield from _told(library, output)
+
+
+def _told(library: Library, output: Output) -> Iterator[Library]:
+    """The library, once its problems were reported."""
     if output.file and library.holds(output.file):
         message = sentence("output_over_data", file=clean_line(output.file))
         raise Failure(message, ExitStatus.WRONG_USAGE)

@@ -3,6 +3,7 @@
 import datetime
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from typing import Any
 
 from briefing.app.data import paths_of
@@ -81,8 +82,8 @@ class _Seen:
         self.when = datetime.datetime.now()
         self.problem = ""
         try:
-            library = open_library(self._paths)
-            self.briefs = list(self._ask(library))
+            with closing(open_library(self._paths)) as library:
+                self.briefs = list(self._ask(library))
         except Failure as failure:
             self.problem = str(failure)
         else:

@@ -17,8 +17,8 @@ def index(
 ) -> None:
     """Update the index."""
     from briefing.app.data import Bar, data_at, tell_unread
-    from briefing.library.index.keeper import drop_index, keep_index
-    from briefing.library.index.manifest import index_folder
+    from briefing.library.index.database import index_folder
+    from briefing.library.index.maintenance import drop_index, keep_index
     from briefing.library.sources import data_files
 
     paths = data_at(data).paths

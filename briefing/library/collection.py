@@ -1,10 +1,12 @@
 """What many briefs can be asked; whatever keeps them gives the same answers."""
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from briefing.brief.model import Brief, Head
+from briefing.brief.model import Brief, ChallengeOf, Head
 from briefing.brief.problems import Place
+from briefing.library.results import challenges_of
 from briefing.library.selection import EVERYTHING, Selection
 from briefing.library.sources import STANDARD_INPUT
 
@@ -30,6 +32,19 @@ class Collection(Protocol):
         """Those of them that hold what is looked for."""
         ...
 
+    def relevant(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
+        """The same, those first that are most about it; of those as relevant, the newest."""
+        ...
+
+    def challenges(
+        self, selection: Selection = EVERYTHING, open_on: datetime.date | None = None
+    ) -> Iterator[ChallengeOf]:
+        """Challenges by urgency, then in the order of the briefs; perhaps only open ones.
+
+        See `briefing.library.results.challenges_of`.
+        """
+        ...
+
     def named(self, ids: Iterable[str]) -> Mapping[str, Brief]:
         """The briefs of these ids, as far as there are any."""
         ...
@@ -40,6 +55,10 @@ class Collection(Protocol):
 
     def tags(self) -> Iterable[str]:
         """All tags, as they are spelled."""
+        ...
+
+    def labels(self) -> Iterable[str]:
+        """All labels of status rows, as they are spelled."""
         ...
 
     def words(self) -> Iterable[str]:
@@ -55,6 +74,10 @@ class Collection(Protocol):
 
         In the order of the briefs; the file is `-` for a brief from standard input.
         """
+        ...
+
+    def close(self) -> None:
+        """Give back what the collection holds open; nothing can be asked from then on."""
         ...
 
 
@@ -83,13 +106,28 @@ class InMemory:
             return iter(self._briefs)
         return filter(selection.accepts, self._briefs)
 
-    heads = briefs
+    def heads(self, selection: Selection = EVERYTHING) -> Iterator[Head]:
+        """The same briefs."""
+        return self.briefs(selection)
 
     def matching(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
         """Those of them that hold what is looked for."""
         from briefing.library.query import fields_of
 
         return (brief for brief in self.briefs(selection) if query.matches(fields_of(brief)))
+
+    def relevant(self, query: "Query", selection: Selection = EVERYTHING) -> Iterator[Brief]:
+        """The same, those first that are most about it; of those as relevant, the newest."""
+        from briefing.library.query import fields_of
+
+        found = self.matching(query, selection)
+        return iter(sorted(found, key=lambda brief: -query.relevance(fields_of(brief))))
+
+    def challenges(
+        self, selection: Selection = EVERYTHING, open_on: datetime.date | None = None
+    ) -> Iterator[ChallengeOf]:
+        """Challenges by urgency, then in the order of the briefs; perhaps only open ones."""
+        return iter(challenges_of(self.briefs(selection), open_on))
 
     def named(self, ids: Iterable[str]) -> Mapping[str, Brief]:
         """The briefs of these ids, as far as there are any."""
@@ -100,13 +138,17 @@ class InMemory:
         """The ids that begin so, in the order of the briefs."""
         return (brief.id for brief in self._briefs if brief.id.startswith(prefix))
 
-    def tags(self) -> Iterable[str]:
+    def tags(self) -> Iterator[str]:
         """All tags, as they are spelled."""
-        return {tag for brief in self._briefs for tag in brief.tags}
+        return iter({tag for brief in self._briefs for tag in brief.tags})
 
-    def words(self) -> Iterable[str]:
+    def labels(self) -> Iterator[str]:
+        """All labels of status rows, as they are spelled."""
+        return iter({row.label for brief in self._briefs for row in brief.status})
+
+    def words(self) -> Iterator[str]:
         """All words that occur, folded."""
-        return {word for brief in self._briefs for word in terms_of(brief)}
+        return iter({word for brief in self._briefs for word in terms_of(brief)})
 
     def place(self, id_: str) -> tuple[str, Place] | None:
         """The file that a brief is in, and where in it."""
@@ -117,6 +159,9 @@ class InMemory:
         for brief in self._briefs:
             place = self._places.get(brief.id)
             yield brief.id, place[0] if place else STANDARD_INPUT
+
+    def close(self) -> None:
+        """Nothing is held open."""
 
 
 def terms_of(brief: Brief) -> dict[str, None]:

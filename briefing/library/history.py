@@ -26,9 +26,7 @@ def no_history(collection: Collection, label: str) -> str:
 
     from briefing.text.cleaning import clean_line
 
-    labels = {
-        fold(row.label): short(row.label) for brief in collection.briefs() for row in brief.status
-    }
+    labels = {fold(each): short(each) for each in sorted(collection.labels())}
     shown = clean_line(label)
     near = [each for each in labels if fold(label) in each]
     near = near[:3] or get_close_matches(fold(label), labels, n=3)

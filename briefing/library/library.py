@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from briefing.brief.model import Brief
@@ -48,16 +49,29 @@ class Library:
         unread: Sequence[Unread] = (),
     ) -> None:
         self.collection = collection
-        self.problems = sorted(problems, key=lambda each: (each.file, each.place))
+        self._problems = sorted(problems, key=lambda each: (each.file, each.place))
         self.more = more
         self.found = found
         self.unread = unread
         self.notice = ""
 
+    @cached_property
+    def problems(self) -> Sequence[Problem]:
+        """By file and place, as many as are kept; warnings too."""
+        if all(each.excerpt for each in self._problems):
+            return self._problems
+        from briefing.library.reading import with_excerpts
+
+        return with_excerpts(self._problems, self.found.files)
+
     @property
     def is_whole(self) -> bool:
         """Whether every brief of the data is among those of the collection."""
-        return not self.errors and not self.unread
+        return not self.unread and all(problem.warning for problem in self._problems)
+
+    def close(self) -> None:
+        """Give back what is held open; nothing can be asked from then on."""
+        self.collection.close()
 
     @property
     def paths(self) -> list[str]:
@@ -89,6 +103,8 @@ class Library:
 def open_library(paths: Sequence[str], progress: Progress = lambda share: None) -> Library:
     """The library of the data at these paths (see `briefing.library.sources.data_files`).
 
+    Whoever opens it closes it.
+
     Raises:
         Failure: nothing of it can be read.
     """
@@ -100,23 +116,21 @@ def open_library(paths: Sequence[str], progress: Progress = lambda share: None) 
 
 def _indexed(paths: Sequence[str], found: Found, progress: Progress) -> Library | None:
     """The library with its index; None where it has none."""
-    from briefing.library.index.current import PassedOver, current
-    from briefing.library.index.manifest import index_folder
-    from briefing.library.index.steady import Steady
+    from briefing.library.index.access import PassedOver, open_index
+    from briefing.library.index.database import index_folder
 
     folder = index_folder(paths)
     if folder is None:
         return None
     try:
-        index = current(folder, found.files, progress)
+        index = open_index(folder, found.files, progress, lambda: _read(found)[0])
     except Unreadable:  # a file went meanwhile
         return None
     except PassedOver as reason:
         library = read_all(found, progress)
         library.notice = sentence("index_not_used", folder=clean_line(str(folder)), reason=reason)
         return library
-    steady = Steady(folder, index.index, lambda: read_all(found).collection)
-    return Library(steady, found, index.problems, index.more, found.unread)
+    return Library(index.collection, found, index.problems, index.more, found.unread)
 
 
 def read_all(found: Found, progress: Progress = lambda share: None) -> Library:
@@ -124,6 +138,14 @@ def read_all(found: Found, progress: Progress = lambda share: None) -> Library:
 
     An id that two files use is an error of the second.
     """
+    collection, problems, more, unread = _read(found, progress)
+    return Library(collection, found, problems, more, unread)
+
+
+def _read(
+    found: Found, progress: Progress = lambda share: None
+) -> tuple[InMemory, list[Problem], int, list[Unread]]:
+    """The briefs of these data files, their problems, how many more, and what cannot be read."""
     from briefing.brief.reader import Reading
     from briefing.library.reading import duplicate, read_file
 
@@ -162,7 +184,7 @@ def read_all(found: Found, progress: Progress = lambda share: None) -> Library:
         for id_, (file, place) in places.items()
         if not file.is_standard_input
     }
-    return Library(InMemory(briefs.values(), where), found, problems, more, unread)
+    return InMemory(briefs.values(), where), problems, more, unread
 
 
 def _is_same(path: str, other: str) -> bool:

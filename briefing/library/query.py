@@ -20,6 +20,10 @@ from briefing.text.cleaning import clean
 from briefing.text.folding import fold
 from briefing.words import sentence
 
+_WEIGHTS = {"title": 8, "tag": 6, "id": 6, "section": 3, "challenge": 3, "status": 3}
+"""How much more a field counts than running text."""
+_OFTEN = 5
+"""Times a word counts at most in one text."""
 _TOKEN = re.compile(r'(\|)|(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s|"]+))')
 
 
@@ -53,6 +57,17 @@ class Query(NamedTuple):
     def terms(self) -> list[Term]:
         """All terms that a brief may be found by, to be highlighted in it."""
         return [term for group in self.groups for term in group]
+
+    def relevance(self, fields: Fields) -> int:
+        """How much a brief is about what is looked for: where it stands, how often, as a word."""
+        score = 0
+        for term in self.terms:
+            whole = re.compile(rf"(?<!\w){re.escape(term.text)}(?!\w)")
+            for name, text in fields:
+                if term.field in (None, name) and (count := text.count(term.text)):
+                    weight = _WEIGHTS.get(name, 1)
+                    score += weight * (min(count, _OFTEN) + bool(whole.search(text)))
+        return score
 
     def matches(self, texts: Fields) -> bool:
         """Whether a brief with these texts answers the query."""

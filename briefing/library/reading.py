@@ -1,8 +1,12 @@
 """Data files read into briefs, a part at a time."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
+from io import TextIOWrapper
 from itertools import islice
+
+from msgspec.structs import replace
 
 from briefing.brief.nodes import MAX_BYTES
 from briefing.brief.parts import Bytes, Unsplittable
@@ -11,8 +15,8 @@ from briefing.brief.reader import Reading, read, read_parts
 from briefing.library.sources import DataFile, Unreadable
 from briefing.words import sentence
 
-_LONGEST_LINE = 2**16
-"""Bytes of a line that are read for an excerpt."""
+_ODD_LINE_END = "[\x85\u2028\u2029]"
+"""What ends lines too, as YAML counts them."""
 
 
 def read_file(
@@ -46,15 +50,35 @@ def duplicate(
     first = f"{first_file.name}:{first_place.line + 1}"
     what = sentence("problem_duplicate_id_elsewhere", id=id_, first=first)
     expected = sentence("expected_unique_id")
-    excerpt, column = excerpt_of(_line(file, place.line), place.column)
-    return Problem(file.name, place, what, expected, excerpt, column)
+    return Problem(file.name, place, what, expected)
 
 
-def _line(file: DataFile, number: int) -> str:
-    """A line of a file, unchanged; empty where the file cannot be read again."""
+def with_excerpts(problems: Sequence[Problem], files: Iterable[DataFile]) -> list[Problem]:
+    """The problems, those without an excerpt with what stands in the files now."""
+    named = {file.name: file for file in files}
+    wanted: dict[str, set[int]] = {}
+    for each in problems:
+        if not each.excerpt and each.file in named:
+            wanted.setdefault(each.file, set()).add(each.place.line)
+    lines = {name: _lines(named[name], numbers) for name, numbers in wanted.items()}
+
+    def completed(problem: Problem) -> Problem:
+        line = lines.get(problem.file, {}).get(problem.place.line)
+        if problem.excerpt or line is None:
+            return problem
+        excerpt, at = excerpt_of(line, problem.place.column)
+        return replace(problem, excerpt=excerpt, at=at)
+
+    return list(map(completed, problems))
+
+
+def _lines(file: DataFile, numbers: Collection[int]) -> dict[int, str]:
+    """Lines of a file, by their numbers, as they stand there; none when it cannot be read again."""
     if file.is_standard_input:
-        return ""
+        return {}
     with suppress(OSError, Unreadable), file.open() as stream:
-        for line in islice(stream, number, None):
-            return line[:_LONGEST_LINE].decode("utf-8-sig", "replace").rstrip("\r\n")
-    return ""
+        text = TextIOWrapper(stream, "utf-8-sig", "replace")
+        lines = (line for some in text for line in re.split(_ODD_LINE_END, some.rstrip("\n")))
+        wanted = enumerate(islice(lines, max(numbers) + 1))
+        return {number: line for number, line in wanted if number in numbers}
+    return {}

@@ -1,12 +1,15 @@
 """What questions to a collection give, besides briefs."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from briefing.brief.model import Brief, ChallengeOf, StatusOf
+from briefing.brief.model import Brief, Challenge, ChallengeOf, StatusOf
 
-_WORST_FIRST = {"high": 0, "medium": 1, None: 2, "low": 3}
+_MOST_SEVERE_FIRST = {"high": 0, "medium": 1, None: 2, "low": 3}
+NEVER = datetime.date.max.toordinal() + 1
+"""The ordinal of a day after every day."""
 
 
 class Marked(Struct, frozen=True):
@@ -27,21 +30,33 @@ class Hit(Struct, frozen=True):
     snippet: Marked
 
 
-def challenges_of(briefs: Iterable[Brief]) -> Iterator[ChallengeOf]:
-    """The challenges of all the briefs, worst first; of one severity, in the briefs' order.
+def challenges_of(
+    briefs: Iterable[Brief], open_on: datetime.date | None = None
+) -> list[ChallengeOf]:
+    """The challenges of all the briefs, by urgency; those as urgent as each other as they come.
 
-    The worst ones come while briefs are still being read.
+    Args:
+        briefs: those whose challenges are meant.
+        open_on: only those that are not closed by this day.
     """
-    later: dict[int, list[ChallengeOf]] = {rank: [] for rank in sorted(_WORST_FIRST.values())}
-    for brief in briefs:
-        for challenge in brief.challenges:
-            rank = _WORST_FIRST[challenge.severity]
-            if rank == 0:
-                yield ChallengeOf(brief, challenge)
-            else:
-                later[rank].append(ChallengeOf(brief, challenge))
-    for rows in later.values():
-        yield from rows
+    found = [
+        ChallengeOf(brief, challenge)
+        for brief in briefs
+        for challenge in brief.challenges
+        if is_open(challenge, open_on)
+    ]
+    return sorted(found, key=lambda each: urgency(each.challenge))
+
+
+def urgency(challenge: Challenge) -> tuple[int, int]:
+    """What challenges are sorted by: how severe, and the day it is due; without one, after all."""
+    due = challenge.due.toordinal() if challenge.due else NEVER
+    return _MOST_SEVERE_FIRST[challenge.severity], due
+
+
+def is_open(challenge: Challenge, day: datetime.date | None) -> bool:
+    """Whether a challenge is not closed by a day; without a day, all are."""
+    return day is None or challenge.closed is None or challenge.closed > day
 
 
 def status_of(briefs: Iterable[Brief]) -> Iterator[StatusOf]:

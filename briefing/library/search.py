@@ -6,7 +6,7 @@ from itertools import islice
 
 from briefing.brief.model import Brief, paragraphs, short
 from briefing.library.collection import Collection
-from briefing.library.query import Fields, Query, Term, fields_of, texts_of
+from briefing.library.query import Query, Term, texts_of
 from briefing.library.results import Hit, Marked
 from briefing.library.selection import Selection
 from briefing.text.controls import around
@@ -17,9 +17,6 @@ _SNIPPET = 160
 """Code points of a snippet, about."""
 _BEFORE = 50
 """Code points of a snippet before its first match."""
-_WEIGHTS = {"title": 8, "tag": 6, "id": 6, "section": 3, "challenge": 3, "status": 3}
-_OFTEN = 5
-"""Times a word counts at most in one text."""
 _NEAREST = 3
 
 
@@ -27,22 +24,9 @@ def hits(
     collection: Collection, query: Query, selection: Selection, *, by_relevance: bool = False
 ) -> Iterator[Hit]:
     """What was found, newest first, or by relevance and then newest first."""
-    found = collection.matching(query, selection)
-    if by_relevance:
-        found = iter(sorted(found, key=lambda brief: -relevance(query, fields_of(brief))))
+    ask = collection.relevant if by_relevance else collection.matching
+    found = ask(query, selection)
     return (_hit(brief, query) for brief in found)
-
-
-def relevance(query: Query, fields: Fields) -> int:
-    """How much a brief is about what is looked for: where it stands, how often, as a word."""
-    score = 0
-    for term in query.terms:
-        whole = re.compile(rf"(?<!\w){re.escape(term.text)}(?!\w)")
-        for name, text in fields:
-            if term.field in (None, name) and (count := text.count(term.text)):
-                weight = _WEIGHTS.get(name, 1)
-                score += weight * (min(count, _OFTEN) + bool(whole.search(text)))
-    return score
 
 
 def nearest_words(collection: Collection, query: Query) -> list[str]:
@@ -52,7 +36,7 @@ def nearest_words(collection: Collection, query: Query) -> list[str]:
     """
     from difflib import get_close_matches
 
-    words = collection.words()
+    words = set(collection.words())
     found: list[str] = []
     for part in (part for term in query.terms for part in terms(term.text)):
         # The words an index knows may be of briefs that do not count.

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from msgspec import Struct
 
-from briefing.brief.model import Brief, Priority
+from briefing.brief.model import Head, Priority
 from briefing.errors import ExitStatus, Failure
 from briefing.words import sentence
 
@@ -57,8 +57,8 @@ class Selection(Struct, frozen=True):
             tuple(dict.fromkeys(has)),
         )
 
-    def accepts(self, brief: Brief) -> bool:
-        """Whether a brief is selected."""
+    def accepts(self, brief: Head) -> bool:
+        """Whether a brief is selected; where `has` asks for parts, a whole one is needed."""
         return (
             (self.since is None or brief.date >= self.since)
             and (self.until is None or brief.date <= self.until)

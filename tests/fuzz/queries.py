@@ -16,7 +16,7 @@ import msgspec
 from briefing.brief.model import Brief, Challenge, Priority, Section, Source, StatusRow, short
 from briefing.errors import Failure
 from briefing.library.collection import Collection, InMemory
-from briefing.library.index.current import current
+from briefing.library.index.access import open_index
 from briefing.library.query import Query, parse_query
 from briefing.library.results import Marked
 from briefing.library.search import hits, nearest_words
@@ -182,10 +182,11 @@ def _indexed(briefs: list[Brief], folder: Path) -> Collection:
     for number in range(2):
         items = _given(msgspec.to_builtins(briefs[number::2]))
         (data / f"{number}.yaml").write_bytes(msgspec.json.encode({"briefs": items}))
-    made = current(folder / "index", data_files([str(data)]).files, _nothing)
+    files = data_files([str(data)]).files
+    made = open_index(folder / "index", files, _nothing, lambda: InMemory(()))
     errors = [each for each in made.problems if not each.warning]
     expect(not errors, "the index of clean briefs has errors", errors)
-    return made.index
+    return made.collection
 
 
 def _given(value: Any) -> Any:

@@ -1,14 +1,18 @@
 """What the program keeps for itself: private, where it belongs, and not believed when it is not."""
 
 import os
+import sqlite3
 import stat
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from benchmarks.data import one_file
+from briefing.library.index.database import sealed, unsealed
 from tests.conftest import COMMAND, Run
 
 CACHE, STATE = ".cache/briefing/index", ".local/state/briefing"
@@ -103,18 +107,14 @@ def test_an_index_that_others_may_have_written_is_not_read(
 
 
 def poison(folder: Path) -> None:
-    """Give the briefs of an index other titles, with escapes, and leave its stamps as they were."""
-    for file in folder.iterdir():
-        status = file.stat()
-        if file.suffix == ".heads":
-            lines = file.read_bytes().replace(
-                b'"title":"', b'"title":"\\u001b]52;c;aGk=\\u0007OWNED'
-            )
-            data = lines[: status.st_size]
-            # As many whole briefs as fit, and blanks to the size it had.
-            data = data[: data.rfind(b"},{")] + b"}]"
-            file.write_bytes(data.ljust(status.st_size))
-            os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    """Give the briefs of an index other titles, with escapes, sealed as the program does it."""
+    [file] = folder.glob("*.sqlite")
+    with closing(sqlite3.connect(file, isolation_level=None)) as database:
+        for row, head in database.execute("SELECT row, head FROM brief").fetchall():
+            found = msgspec.msgpack.decode(unsealed(row, head))
+            found["title"] = "\x1b]52;c;aGk=\x07OWNED"
+            other = sealed(row, msgspec.msgpack.encode(found))
+            database.execute("UPDATE brief SET head = ? WHERE row = ?", (other, row))
 
 
 def test_a_poisoned_index_reaches_no_terminal_with_escapes(
@@ -154,7 +154,7 @@ def test_an_unknown_id_of_bad_bytes_leaves_the_index(
     environment: dict[str, str], briefing: Run, home: Path, large: Path
 ) -> None:
     briefing("list", data=large)
-    [manifest] = (home / CACHE).glob("*/manifest")
+    [file] = (home / CACHE).glob("*/*.sqlite")
     asked = ["show", "search", "list --tag", "list --lang", "status --history"]
     for words in asked:
         arguments = [*(word.encode() for word in words.split()), b"\xff"]
@@ -163,7 +163,7 @@ def test_an_unknown_id_of_bad_bytes_leaves_the_index(
             env={**environment, "BRIEFING_DATA": str(large)},
         )  # fmt: skip
         assert done.returncode == 1, done.stderr
-        assert manifest.exists()
+        assert file.exists()
 
 
 def test_the_same_size_and_time_do_not_hide_a_change(briefing: Run, tmp_path: Path) -> None:
@@ -197,10 +197,10 @@ def test_own_files_that_are_none_are_not_waited_for(
 ) -> None:
     briefing("review", "--done", data=large)
     [state] = (home / STATE).glob("*.json")
-    [manifest] = (home / CACHE).glob("*/manifest")
+    [index] = (home / CACHE).glob("*/*.sqlite")
     config = home / ".config/briefing/config.toml"
     config.parent.mkdir(parents=True)
-    for file, arguments, status in ((state, ["review", "--list"], 66), (manifest, ["list"], 0),
+    for file, arguments, status in ((state, ["review", "--list"], 66), (index, ["list"], 0),
                                     (config, ["list", "-f", "screen"], 2)):  # fmt: skip
         file.unlink(missing_ok=True)
         if kind == "fifo":
@@ -208,7 +208,7 @@ def test_own_files_that_are_none_are_not_waited_for(
         else:
             file.symlink_to("/dev/zero")
         assert briefing(*arguments, data=large).status == status
-        file.unlink()
+        file.unlink(missing_ok=True)
 
 
 @pytest.mark.parametrize("zone", ["UTC+24", "UTC+99999", "XXX+25:00", "nonsense", "/etc/passwd"])

@@ -129,13 +129,8 @@ def last(pattern: bytes, written: bytes) -> bytes:
 
 
 def left_behind(environment: dict[str, str]) -> list[Path]:
-    """Files of an index that no manifest names."""
-    found: list[Path] = []
-    for folder in (Path(environment["HOME"]) / ".cache/briefing/index").glob("*"):
-        found += folder.glob("*.tmp")
-        if not (folder / "manifest").exists():
-            found += folder.glob("segment-*")
-    return found
+    """Files of an index that was being written."""
+    return list((Path(environment["HOME"]) / ".cache/briefing/index").glob("*/*.tmp*"))
 
 
 def cases() -> Iterator[tuple[str, signal.Signals, float]]:

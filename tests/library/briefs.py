@@ -24,7 +24,7 @@ def items(draw: st.DrawFn) -> dict[str, Any]:
     brief["priority"] = draw(st.sampled_from(["low", "normal", "high"]))
     brief["lang"] = draw(st.sampled_from(["ar", "fa", "en"]))
     brief["summary"] = draw(texts)
-    brief["challenges"] = draw(st.lists(texts, max_size=2))
+    brief["challenges"] = draw(st.lists(texts | challenges, max_size=2))
     brief["status"] = [
         {"label": label, "value": draw(texts), "level": draw(levels)}
         for label in draw(st.lists(texts, max_size=2))
@@ -32,6 +32,14 @@ def items(draw: st.DrawFn) -> dict[str, Any]:
     return brief
 
 
+challenges = st.fixed_dictionaries(
+    {"text": texts},
+    optional={
+        "severity": st.sampled_from(["low", "medium", "high"]),
+        "due": st.sampled_from(DAYS),
+        "closed": st.sampled_from(DAYS),
+    },
+)
 days = st.sampled_from(DAYS)
 levels = st.sampled_from(["good", "watch", "bad"])
 files = st.lists(items(), max_size=6).map(

@@ -1,5 +1,6 @@
 """The index gives the answers the data gives: whatever is asked, edited, damaged or killed."""
 
+import datetime
 import os
 import shutil
 import signal
@@ -9,10 +10,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from operator import attrgetter
 from pathlib import Path
 from random import Random
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -21,11 +23,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from benchmarks.data import one_file
+from briefing.brief import model
 from briefing.brief.model import Head
 from briefing.errors import Failure
 from briefing.library import library as module
-from briefing.library.index import update
-from briefing.library.index.manifest import SCHEMA, index_folder, read_manifest
+from briefing.library.index import database as schema
+from briefing.library.index.database import index_folder, schema_key
+from briefing.library.index.indexed import Indexed
 from briefing.library.library import Library, open_library, read_all
 from briefing.library.query import Query, parse_query
 from briefing.library.search import hits, nearest_words
@@ -77,6 +81,9 @@ def answers(library: Library, selection: Selection, query: Query) -> Iterator[tu
     yield "files", list(collection.files())
     yield "ids", [list(collection.ids()), list(collection.ids("b1"))]
     yield "tags", set(collection.tags())
+    yield "labels", set(collection.labels())
+    for day in (None, *map(datetime.date.fromisoformat, DAYS[1:3])):
+        yield "challenges", list(collection.challenges(selection, day))
     yield "nearest", nearest_words(collection, query)
 
 
@@ -115,18 +122,24 @@ class Editing(RuleBasedStateMachine):
         with indexed_from_the_first_byte(self.folder):
             library = open_library([str(self.data)], nothing)
         plain = read_all(data_files([str(self.data)]))
-        for (name, one), (_, other) in zip(
-            answers(library, selection, asked), answers(plain, selection, asked), strict=True
-        ):
-            assert one == other, name
+        with closing(library):
+            for (name, one), (_, other) in zip(
+                answers(library, selection, asked), answers(plain, selection, asked), strict=True
+            ):
+                assert one == other, name
+        assert not library.notice
+        if isinstance(library.collection, Indexed):
+            assert len(list(self.folder.glob("cache/briefing/index/*/*.sqlite"))) == 1, (
+                "not given up"
+            )
 
     @invariant()
-    def few_segments(self) -> None:
+    def one_database(self) -> None:
         with indexed_from_the_first_byte(self.folder):
             folder = index_folder([str(self.data)])
         assert folder is not None
-        manifest = read_manifest(folder)
-        assert manifest is None or len(manifest.segments) <= update.MOST_SEGMENTS
+        assert {file.suffix for file in folder.glob("*")} <= {"", ".sqlite"}
+        assert len(list(folder.glob("*.sqlite"))) <= 1
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -155,8 +168,8 @@ def cache(environment: dict[str, str]) -> Path:
     return Path(environment["HOME"]) / ".cache/briefing/index"
 
 
-def segments(cache: Path) -> list[Path]:
-    return sorted(cache.glob("*/segment-*.sqlite"))
+def databases(cache: Path) -> list[Path]:
+    return sorted(cache.glob("*/*.sqlite"))
 
 
 LIST = ("list", "-f", "plain")
@@ -169,10 +182,10 @@ def test_large_data_gets_an_index_and_small_data_none(
     assert not cache.exists()
     first = briefing(*LIST, data=large)
     assert (first.status, first.err, first.out.count("\n")) == (0, "", COUNT)
-    made = segments(cache)
+    made = databases(cache)
     assert len(made) == 1
     assert briefing(*LIST, data=large).out == first.out
-    assert segments(cache) == made
+    assert databases(cache) == made
 
 
 @pytest.mark.parametrize("words", [("استعلام",), ("الامني", "-مستقر"), ('"الوضع الأمني"',)])
@@ -197,12 +210,15 @@ def test_only_what_changed_is_read_again(briefing: Run, tmp_path: Path, cache: P
     text = (tmp_path / "many/2.yaml").read_text("utf-8")
     (tmp_path / "many/2.yaml").write_text(text.replace("id: brief-", "id: c-"), "utf-8")
     assert briefing(*LIST, data=tmp_path / "many").out.count("\n") == 3 * COUNT + 3
-    (first,) = segments(cache)
+    (first,) = databases(cache)
+    number = first.stat().st_ino
     (tmp_path / "many/2.yaml").write_text(text.replace("id: brief-", "id: d-"), "utf-8")
+    # A file that is not read cannot be missed; the folder's own time is no matter.
+    one = tmp_path / "many/0.yaml"
+    before = one.stat().st_atime_ns
     assert "\td-" in briefing(*LIST, data=tmp_path / "many").out
-    old, new = sorted(segments(cache), key=lambda file: file.stat().st_mtime_ns)
-    assert old == first
-    assert new.stat().st_size < old.stat().st_size
+    assert [file.stat().st_ino for file in databases(cache)] == [number]
+    assert one.stat().st_atime_ns == before
 
 
 def edited_in_place(file: Path) -> None:
@@ -234,53 +250,97 @@ def spoil(file: Path, how: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["emptied", "cut", "overwritten", "removed"])
-@pytest.mark.parametrize("what", ["segment-*.sqlite", "segment-*.heads", "manifest"])
-def test_a_damaged_index_is_made_anew(
-    briefing: Run, large: Path, cache: Path, what: str, how: str
-) -> None:
-    expected = briefing("search", "استعلام", data=large)
-    (file,) = cache.glob(f"*/{what}")
+def test_a_damaged_index_is_made_anew(briefing: Run, large: Path, cache: Path, how: str) -> None:
+    asked = [("search", "استعلام"), ("list",), ("challenges",), ("show", "brief-000200")]
+    expected = [briefing(*words, data=large).out for words in asked]
+    (file,) = databases(cache)
     spoil(file, how)
-    done = briefing("search", "استعلام", data=large)
-    assert (done.status, done.out, done.err) == (0, expected.out, "")
-    assert len(segments(cache)) == 1
-    database = sqlite3.connect(segments(cache)[0])
-    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    database.close()
+    for words, out in zip(asked, expected, strict=True):
+        done = briefing(*words, data=large)
+        assert (done.status, done.out, done.err) == (0, out, "")
+    assert briefing("index", data=large).status == 0
+    (made,) = databases(cache)
+    assert made != file
+    with closing(sqlite3.connect(made)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def flipped(file: Path, bit: int) -> None:
+    """One bit of a file changed, with its size and its time as they were."""
+    status = file.stat()
+    with file.open("r+b") as stream:
+        stream.seek(bit // 8)
+        [byte] = stream.read(1)
+        stream.seek(bit // 8)
+        stream.write(bytes([byte ^ 1 << bit % 8]))
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def asked_of(data: Path) -> tuple[list[Any], list[Any]]:
+    """What is shown of all of the data, and what was searched for in it."""
+    with closing(open_library([str(data)], nothing)) as library:
+        assert not library.notice
+        collection = library.collection
+        shown = [
+            library.problems,
+            list(map(attrgetter(*Head.__struct_fields__), collection.heads())),
+            list(collection.briefs()),
+            collection.named(["brief-000007", "none"]),
+            collection.place("brief-000007"),
+        ]
+        query = parse_query(["استعلام"])
+        found = [*collection.matching(query), *collection.challenges()]
+        return shown, [*found, *collection.labels(), *collection.tags(), *collection.ids()]
+
+
+def test_a_flipped_bit_shows_nothing_wrong(tmp_path: Path) -> None:
+    """Whatever is shown is right; a search finds no brief that is not there as it is found."""
+    data = one_file(60, tmp_path / "data.yaml")
+    with data.open("a") as stream:
+        stream.write("  - {id: brief-000001, title: again, date: 2026-01-01}\n")
+    with indexed_from_the_first_byte(tmp_path):
+        shown, found = asked_of(data)
+        (file,) = databases(tmp_path / "cache/briefing/index")
+        whole = file.read_bytes()
+        random = Random(3)
+        noticed = 0
+        for _ in range(600):
+            flipped(file, random.randrange(8 * len(whole)))
+            now, searched = asked_of(data)
+            assert now == shown
+            assert all(each in found for each in searched if not isinstance(each, str))
+            noticed += not file.exists()
+            for other in file.parent.glob("*.sqlite*"):
+                other.unlink()
+            file.write_bytes(whole)
+        assert noticed > 60
 
 
 def body_in_the_middle(file: Path) -> bytes:
-    database = sqlite3.connect(file)
-    rows = database.execute("SELECT data FROM body").fetchall()
-    database.close()
+    with closing(sqlite3.connect(file)) as database:
+        rows = database.execute("SELECT body FROM brief").fetchall()
     (data,) = rows[len(rows) // 2]
     assert isinstance(data, bytes)
     return data[:200]
 
 
-def line_in_the_middle(file: Path) -> bytes:
-    lines = file.read_bytes().splitlines()
-    return lines[len(lines) // 2][:200]
+def head_in_the_middle(file: Path) -> bytes:
+    with closing(sqlite3.connect(file)) as database:
+        rows = database.execute("SELECT head FROM brief").fetchall()
+    (data,) = rows[len(rows) // 2]
+    assert isinstance(data, bytes)
+    return data
 
 
 @pytest.mark.parametrize(
-    ("command", "what", "part"),
-    [
-        ("list", "*.heads", line_in_the_middle),
-        ("challenges", "*.sqlite", body_in_the_middle),
-    ],
+    ("command", "part"), [("list", head_in_the_middle), ("status", body_in_the_middle)]
 )
 def test_damage_that_shows_only_while_reading_does_not_show(
-    briefing: Run,
-    large: Path,
-    cache: Path,
-    command: str,
-    what: str,
-    part: Callable[[Path], bytes],
+    briefing: Run, large: Path, cache: Path, command: str, part: Callable[[Path], bytes]
 ) -> None:
     """The stamp is as it was: rows that were given before the damage are not given twice."""
     expected = briefing(command, "-f", "json", data=large)
-    (file,) = cache.glob(f"*/{what}")
+    (file,) = databases(cache)
     status = file.stat()
     some, text = part(file), file.read_bytes()
     assert text.count(some) == 1
@@ -288,6 +348,7 @@ def test_damage_that_shows_only_while_reading_does_not_show(
     os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
     done = briefing(command, "-f", "json", data=large)
     assert (done.status, done.out) == (0, expected.out)
+    assert not file.exists()
 
 
 def test_nobody_else_reads_an_index(briefing: Run, large: Path, cache: Path) -> None:
@@ -296,31 +357,36 @@ def test_nobody_else_reads_an_index(briefing: Run, large: Path, cache: Path) -> 
     assert folder.stat().st_mode & 0o077 == 0
 
 
-def test_the_newest_brief_and_a_list_need_no_database(
-    briefing: Run, large: Path, cache: Path
-) -> None:
-    time.sleep(2.1)  # so that its stamp is trusted, and nothing written in between
-    expected = {name: briefing(name, data=large).out for name in ("show", "list", "challenges")}
-    (file,) = segments(cache)
-    (manifest,) = cache.glob("*/manifest")
-    status = file.stat()
-    file.write_bytes(b"\xff" * status.st_size)
-    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
-    for name in ("show", "list"):
-        assert briefing(name, data=large).out == expected[name]
-        assert manifest.exists(), "nobody has noticed the damage"
-    assert briefing("challenges", data=large).out == expected["challenges"]
-    assert not manifest.exists()
-
-
 def test_another_schema_is_made_anew(briefing: Run, large: Path, cache: Path) -> None:
     expected = briefing(*LIST, data=large).out
-    (manifest,) = cache.glob("*/manifest")
-    now, then = (b"\xa6schema" + bytes([number]) for number in (SCHEMA, SCHEMA - 1))
-    manifest.write_bytes(manifest.read_bytes().replace(now, then))
-    before = segments(cache)
+    (file,) = databases(cache)
+    with closing(sqlite3.connect(file)) as database:
+        database.execute(f"PRAGMA user_version = {schema_key() ^ 1}")
     assert briefing(*LIST, data=large).out == expected
-    assert segments(cache) != before
+    assert databases(cache) != [file]
+
+
+def test_the_schema_follows_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A field more in any part of a brief, or another row of the table of fields, is another key."""
+    key = schema_key.__wrapped__
+    text = Path(model.__file__).read_text("utf-8")
+    changes = [
+        ("url: Annotated[Url | None", "extra: str = ''\n    url: Annotated[Url | None"),
+        ("owner: Annotated[Text | None", "owner: Annotated[Url | None"),
+        ('Field("line", search="title")', 'Field("line", search="heading")'),
+    ]
+    found = {key()}
+    for old, new in changes:
+        assert old in text
+        changed = ModuleType("briefing.brief.model")
+        exec(compile(text.replace(old, new), model.__file__, "exec"), changed.__dict__)  # noqa: S102
+        monkeypatch.setattr(schema, "model", changed)
+        found.add(key())
+    assert len(found) == 1 + len(changes)
+    same = ModuleType("briefing.brief.model")
+    exec(compile(text, model.__file__, "exec"), same.__dict__)  # noqa: S102
+    monkeypatch.setattr(schema, "model", same)
+    assert key() in found
 
 
 def test_an_index_that_another_run_writes_is_passed_over(
@@ -330,7 +396,7 @@ def test_an_index_that_another_run_writes_is_passed_over(
 
     expected = briefing(*LIST, data=large).out
     (folder,) = cache.iterdir()
-    (folder / "manifest").unlink()
+    databases(cache)[0].unlink()
     with (folder / "lock").open("wb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = briefing(*LIST, data=large)
@@ -350,7 +416,7 @@ def test_a_full_disk(briefing: Run, large: Path, cache: Path) -> None:
     assert done.stdout == expected
     assert done.stderr.count("\n") == 1
     assert "is not used" in done.stderr
-    assert not segments(cache)
+    assert not databases(cache)
 
 
 def test_killed_at_any_moment_of_a_build_the_next_run_is_right(
@@ -388,18 +454,27 @@ def test_two_runs_at_once_do_no_harm(
     ]
     outputs = {run.communicate()[0] for run in runs}
     assert outputs == {briefing(*LIST, data=large).out}
-    assert len(segments(cache)) == 1
+    assert len(databases(cache)) == 1
 
 
-def test_a_read_only_cache_is_read(briefing: Run, large: Path, cache: Path) -> None:
+def test_a_read_only_cache_is_read(
+    briefing: Run, large: Path, cache: Path, environment: dict[str, str]
+) -> None:
     expected = briefing(*LIST, data=large).out
     time.sleep(2.1)  # until the stamp can be trusted
     briefing(*LIST, data=large)
-    (manifest,) = cache.glob("*/manifest")
-    before = manifest.stat().st_mtime_ns
-    done = briefing(*LIST, data=large)
-    assert (done.out, done.err) == (expected, "")
-    assert manifest.stat().st_mtime_ns == before, "what is up to date is only read"
+    (folder,) = cache.iterdir()
+    (file,) = databases(cache)
+    before = file.stat()
+    folder.chmod(0o555)
+    command = [*UNPRIVILEGED, sys.executable, "-m", "briefing", *LIST, "--data", str(large)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    finally:
+        folder.chmod(0o700)
+    assert (done.stdout, done.stderr) == (expected, "")
+    now = file.stat()
+    assert (now.st_ino, now.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 @pytest.mark.parametrize("built", [True, False])
@@ -433,9 +508,9 @@ def test_the_command_says_where_and_drops(briefing: Run, large: Path, cache: Pat
     assert Path(where).parent == cache
     done = briefing("index", data=large)
     assert done.out.startswith(f"{where}: {COUNT} briefs in 1 file, ")
-    before = segments(cache)
+    before = databases(cache)
     assert briefing("index", "--rebuild", data=large).status == 0
-    assert segments(cache) != before
+    assert databases(cache) != before
     assert briefing("index", "--drop", data=large).out == ""
     assert not Path(where).exists()
     assert briefing("index", "--drop", data=large).status == 0

@@ -1,11 +1,10 @@
 """A derived index: the same answers as reading all of the data, sooner.
 
-It is never needed for being right. Whatever is wrong with it, it is passed over, and made
-anew where that can be done.
+An index is never needed for being right. It only narrows down what must be looked at: which brief
+is meant, and what is found in it, is decided by the same code with and without an index. Whatever
+is wrong with an index, the data is read instead, and the next run makes the index anew.
 
-An index is a folder in the cache: *segments*, which are SQLite databases that never change
-once written, and a *manifest* that names them and says which data files each of them holds,
-in which state. What changed is read into a new segment, and a new manifest replaces the old
-one in one step; so nothing that stops a run can leave a half-written index behind, and
-nobody who reads it waits for anybody who writes.
+An index is one SQLite database (`database`) in a folder of the cache, derived from data files that
+are known by their stamps (`stamps`). A run that meets other stamps brings the database up to date
+(`update`); `collection` answers questions from it, `words` narrows a search.
 """

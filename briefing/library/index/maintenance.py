@@ -1,18 +1,18 @@
 """An index looked after by hand."""
 
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import ExitStatus, Failure
-from briefing.library.collection import Progress
-from briefing.library.index.current import PassedOver, current
-from briefing.library.index.manifest import NAME, SEGMENTS, unusable
+from briefing.library.collection import InMemory, Progress
+from briefing.library.index.access import PassedOver, open_index
+from briefing.library.index.fallback import UNUSABLE
 from briefing.library.sources import DataFile
 
 
-class Kept(NamedTuple):
+class Holding(NamedTuple):
     """What an index holds."""
 
     briefs: int
@@ -21,7 +21,7 @@ class Kept(NamedTuple):
     """Bytes."""
 
 
-def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> Kept:
+def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> Holding:
     """Bring an index up to date, however small the data is.
 
     Raises:
@@ -30,13 +30,13 @@ def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> K
     if any(file.is_standard_input for file in files):
         raise Failure("Standard input has no index.", ExitStatus.WRONG_USAGE)
     try:
-        index = current(folder, files, progress).index
-        briefs = sum(1 for _ in index.ids())
+        with closing(open_index(folder, files, progress, lambda: InMemory(())).collection) as index:
+            briefs = sum(1 for _ in index.heads())
         size = sum(file.stat().st_size for file in folder.iterdir())
-    except unusable(PassedOver) as error:
+    except (PassedOver, *UNUSABLE) as error:
         message = f"The index in {folder} cannot be kept: {error}."
         raise Failure(message, ExitStatus.NOT_WRITTEN) from error
-    return Kept(briefs, len(files), size)
+    return Holding(briefs, len(files), size)
 
 
 def drop_index(folder: Path) -> None:
@@ -46,11 +46,9 @@ def drop_index(folder: Path) -> None:
         Failure: it cannot be removed.
     """
     try:
-        # Without its manifest an index is none, whatever else is still there.
-        for file in (folder / NAME, *folder.glob(SEGMENTS), *folder.glob("*.tmp")):
-            file.unlink(missing_ok=True)
         with suppress(FileNotFoundError):
-            (folder / "lock").unlink()
+            for file in folder.iterdir():
+                file.unlink()
             folder.rmdir()
     except OSError as error:
         message = f"The index in {folder} cannot be removed: {error.strerror}."

@@ -1,11 +1,11 @@
-"""A stream that knows a digest of what was read from it."""
+"""A digest of the bytes of a data file, on their way to whoever reads them."""
 
 from hashlib import blake2b
 from typing import BinaryIO
 
 
-class Hashed:
-    """The bytes of a stream.
+class DigestStream:
+    """The bytes of a stream, and a digest of those that were read.
 
     Attributes:
         size: bytes read.
@@ -37,3 +37,11 @@ class Hashed:
     def digest(self) -> bytes:
         """The digest of what was read."""
         return self._hash.digest()
+
+
+def digest_of(stream: BinaryIO) -> bytes:
+    """The digest of all bytes of a stream."""
+    read = DigestStream(stream)
+    while read.read(1 << 20):
+        pass
+    return read.digest()
