@@ -1,11 +1,15 @@
 """`briefing completion`, and the ids and tags that are offered when the reader presses Tab."""
 
-from contextlib import suppress
-from typing import Annotated, Any, Literal
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from briefing.errors import Failure
+
+if TYPE_CHECKING:
+    from briefing.library.collection import Collection
 
 _MOST = 1000
 """Ids offered at once; nobody reads more."""
@@ -25,21 +29,28 @@ def complete_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """The ids that begin so, those of the newest briefs first."""
     from itertools import islice
 
-    with suppress(Failure):
-        return list(islice(_library(ctx).collection.ids(incomplete), _MOST))
-    return []
+    return _found(ctx, lambda collection: islice(collection.ids(incomplete), _MOST))
 
 
 def complete_tags(ctx: typer.Context, incomplete: str) -> list[str]:
     """The tags that begin so."""
-    with suppress(Failure):
-        return sorted(tag for tag in _library(ctx).collection.tags() if tag.startswith(incomplete))
-    return []
+    found = _found(ctx, lambda collection: collection.tags())
+    return sorted(tag for tag in found if tag.startswith(incomplete))
 
 
-def _library(ctx: typer.Context) -> Any:
-    """The library of the data that the line so far names."""
+def complete_labels(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The labels of status rows that begin so."""
+    found = _found(ctx, lambda collection: collection.labels())
+    return sorted(label for label in found if label.startswith(incomplete))
+
+
+def _found(ctx: typer.Context, ask: "Callable[[Collection], Iterable[str]]") -> list[str]:
+    """What the data that the line so far names answers; nothing where it cannot be read."""
     from briefing.app.data import data_at
     from briefing.library.library import open_library
 
-    return open_library(data_at(ctx.params.get("data")).paths, lambda share: None)
+    with suppress(Failure):
+        paths = data_at(ctx.params.get("data")).paths
+        with closing(open_library(paths)) as data:
+            return list(ask(data.collection))
+    return []

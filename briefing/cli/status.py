@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from briefing.app.options import Output, Selected
+from briefing.cli.completion import complete_labels
 from briefing.cli.options import Ids, with_shared
 
 
@@ -15,7 +16,7 @@ def status(
     ids: Ids = None,
     history: Annotated[
         str | None,
-        typer.Option(metavar="LABEL", show_default=False),
+        typer.Option(metavar="LABEL", show_default=False, autocompletion=complete_labels),
     ] = None,
 ) -> None:
     """Show status rows, or the history of one label."""
