@@ -176,8 +176,9 @@ def cut(items: Iterable[Item], selected: Selected) -> Iterable[Item]:
     return reversed(list(shown)) if selected.reverse else shown
 
 
-NONE = "No briefs match."
-"""The message when nothing is selected."""
+def no_match() -> str:
+    """The sentence that no brief is selected."""
+    return sentence("no_match")
 
 
 class Bar:
@@ -205,7 +206,7 @@ class Bar:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-        columns = (TextColumn("Reading briefs"), BarColumn(), TaskProgressColumn())
+        columns = (TextColumn(sentence("reading")), BarColumn(), TaskProgressColumn())
         self._progress = Progress(*columns, console=Console(file=sys.stderr), transient=True)
         self._task = self._progress.add_task("", total=1)
         # Rich hides the cursor.

@@ -11,6 +11,8 @@ from briefing.app.messages import report, say
 from briefing.app.pager import split_command
 from briefing.errors import ExitStatus, Failure
 from briefing.library.library import Library
+from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 
 
 class HasLibrary(Protocol):
@@ -46,7 +48,8 @@ def edit(file: str, line: int, environ: Mapping[str, str] = os.environ) -> None:
     try:
         subprocess.run([*editor, *arguments], check=False)  # noqa: S603 (the reader's own choice)
     except OSError as error:
-        message = f"{editor[0]}: {error.strerror}. Name your editor in VISUAL or EDITOR."
+        name, reason = clean_line(editor[0]), error.strerror
+        message = sentence("editor_not_started", editor=name, reason=reason)
         raise Failure(message, ExitStatus.WRONG_USAGE) from error
 
 
@@ -70,6 +73,6 @@ def edit_until_right(file: str, line: int, read: Callable[[], Data]) -> Data:
         if not data.library.errors:
             return data
         report(data.library.errors, data.library.more)
-        say("briefing: Enter opens the file again; any word and Enter goes on with what is right.")
+        say(f"briefing: {sentence('edit_again')}")
         if sys.stdin.readline().strip():
             return data

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from briefing.errors import ExitStatus, Failure, NotRead
+from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 
 if TYPE_CHECKING:
     from briefing.terminal.gate import Gate
@@ -51,15 +53,16 @@ def _flushed(status: int) -> int:
 def _not_written(error: OSError) -> ExitStatus:
     """What cannot be read says so itself, but for a current folder that is gone."""
     if isinstance(error, FileNotFoundError) and error.filename is None:
-        return _told("The current folder is not there any more.", ExitStatus.NO_SUCH_FILE)
-    place = error.filename or "standard output"
-    return _told(f"{place}: {error.strerror or error}.", ExitStatus.NOT_WRITTEN)
+        return _told(sentence("current_folder_gone"), ExitStatus.NO_SUCH_FILE)
+    place = clean_line(str(error.filename or sentence("standard_output")))
+    message = sentence("output_failed", place=place, reason=error.strerror or error)
+    return _told(message, ExitStatus.NOT_WRITTEN)
 
 
-def _told(sentence: str, status: ExitStatus) -> ExitStatus:
+def _told(message: str, status: ExitStatus) -> ExitStatus:
     from briefing.app.messages import say
 
-    say(f"briefing: {sentence}")
+    say(f"briefing: {message}")
     return status
 
 
@@ -71,7 +74,7 @@ def _wrong_usage(error: typer.TyperException) -> ExitStatus:
     command = context.command_path if context else "briefing"
     # Typer lists choices in lines of their own.
     say(f"{command}: {' '.join(error.format_message().split())}")
-    say(f"Try '{command} --help'.")
+    say(sentence("try_help", command=command))
     return ExitStatus.WRONG_USAGE
 
 
@@ -83,10 +86,6 @@ def _program_error(error: Exception) -> ExitStatus:
         sys.stderr.write("".join(traceback.format_exception(error)))
         return ExitStatus.PROGRAM_ERROR
     if isinstance(error, MemoryError):
-        return _told("There is not enough memory for this.", ExitStatus.PROGRAM_ERROR)
-    sentence = (
-        f"an error inside the program: {type(error).__name__}: {error}. To report it, run the "
-        "same command with BRIEFING_DEBUG=1 and send what is printed, together with "
-        "`briefing doctor --json`."
-    )
-    return _told(sentence, ExitStatus.PROGRAM_ERROR)
+        return _told(sentence("no_memory"), ExitStatus.PROGRAM_ERROR)
+    message = sentence("internal_error", kind=type(error).__name__, reason=error)
+    return _told(message, ExitStatus.PROGRAM_ERROR)

@@ -13,6 +13,7 @@ from briefing.terminal.emissions import Emission, written_on
 from briefing.terminal.span import plain_text
 from briefing.terminal.stream import is_terminal, width_of
 from briefing.text.cleaning import clean_message
+from briefing.words import sentence
 from briefing.words.looks import Looks
 
 MOST_SHOWN = 100
@@ -44,7 +45,7 @@ def report(problems: Sequence[Problem], more: int = 0) -> None:
         for block in PROBLEMS.document(_shown(problems), Looks()):
             voice.write_block(block)
         if more:
-            voice.write(f"briefing: and {more:,} more.")
+            voice.write(f"briefing: {sentence('more_problems', more=f'{more:,}')}")
 
 
 def _shown(problems: Sequence[Problem]) -> list[Problem]:

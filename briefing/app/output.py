@@ -13,7 +13,9 @@ from briefing.errors import ExitStatus, Failure
 from briefing.formats import FORMATS
 from briefing.terminal.gate import Gate
 from briefing.terminal.stream import is_terminal, width_of
+from briefing.text.cleaning import clean_line
 from briefing.views.view import View
+from briefing.words import sentence
 
 if TYPE_CHECKING:
     from briefing.app.drawing import Drawing
@@ -25,7 +27,7 @@ _BATCH = 50
 
 
 def show(
-    output: Output, view: View[Item], items: Iterable[Item], *, none: str | Callable[[], str]
+    output: Output, view: View[Item], items: Iterable[Item], *, none: Callable[[], str]
 ) -> None:
     """Write items in the format asked for.
 
@@ -33,7 +35,7 @@ def show(
         output: the options of the command.
         view: how the items are shown.
         items: they are taken as they are written.
-        none: what to say when there is no item, or what finds the words for it.
+        none: finds the sentence that there is no item.
 
     Raises:
         Failure: there is none.
@@ -54,8 +56,7 @@ def show(
                     out.write(batch)
         stream.flush()
         if not counted.any:
-            message = none if isinstance(none, str) else none()
-            raise Failure(message, ExitStatus.NOTHING_FOUND)
+            raise Failure(none(), ExitStatus.NOTHING_FOUND)
 
 
 def form_of(output: Output, stream: TextIO) -> str:
@@ -121,5 +122,6 @@ def destination(file: str | None) -> Iterator[TextIO]:
             yield stream
             stream.detach()
     except OSError as error:
-        message = f"{file} cannot be written: {error.strerror or error}."
+        reason = error.strerror or str(error)
+        message = sentence("not_written", file=clean_line(file), reason=reason)
         raise Failure(message, ExitStatus.NOT_WRITTEN) from error

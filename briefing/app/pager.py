@@ -13,6 +13,8 @@ from briefing.cleanup import cleanup, signals_held
 from briefing.errors import ExitStatus, Failure, NotRead
 from briefing.terminal.gate import Gate
 from briefing.terminal.tty import modes_kept
+from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 
 DEFAULT = "less -FIRX"
 """Quits when all fits, ignores case, passes styles on, leaves the text on the screen."""
@@ -39,7 +41,7 @@ def split_command(command: str, name: str) -> list[str]:
     try:
         return shlex.split(command)
     except ValueError as error:
-        message = f"{name} is {command!r}, which is no command: {error}."
+        message = sentence("pager_wrong", variable=name, value=clean_line(command), reason=error)
         raise Failure(message, ExitStatus.WRONG_USAGE) from error
 
 

@@ -26,10 +26,11 @@ def diff(
     from briefing.review.changes import Awaited
     from briefing.review.difference import normal
     from briefing.views.diff import DIFF
+    from briefing.words import sentence
 
     since = selection_of(selected).since
     if len(ids) != (1 if since else 2):
-        raise typer.BadParameter("expected two IDs, or one and --since DAY.", param_hint="'ID'")
+        raise typer.BadParameter(sentence("two_ids"), param_hint="'ID'")
     with opened(selected, output) as library:
         if since:
             [new] = library.named(ids)
@@ -37,6 +38,5 @@ def diff(
         else:
             old, new = library.named(ids) if ids[0] != ids[1] else library.named(ids) * 2
         told = changes(normal(old), normal(new))
-        none = "The two say the same."
         items = [Awaited("changed", new, None, told)] if told else []
-        write(output, DIFF, items, none=none)
+        write(output, DIFF, items, none=lambda: sentence("no_differences"))

@@ -14,7 +14,7 @@ def digest(selected: Selected, output: Output) -> None:
     import datetime
     import shutil
 
-    from briefing.app.data import NONE, opened, selection_of
+    from briefing.app.data import no_match, opened, selection_of
     from briefing.app.output import show as write
     from briefing.app.review_session import Session
     from briefing.review.digest import digest as digest_of
@@ -26,4 +26,4 @@ def digest(selected: Selected, output: Output) -> None:
         waiting = Session(library, selected).awaiting(selection)
         today = datetime.date.today()
         found = digest_of(library.collection, waiting, selection, selected.limit or most, today)
-        write(output, DIGEST, [found] if found else [], none=NONE)
+        write(output, DIGEST, [found] if found else [], none=no_match)

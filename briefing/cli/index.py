@@ -16,16 +16,17 @@ def index(
     drop: Annotated[bool, typer.Option("--drop")] = False,
 ) -> None:
     """Update the index."""
+    from briefing.app.counts import briefs_counted, files_counted
     from briefing.app.data import Bar, data_at, tell_unread
     from briefing.library.index.database import index_folder
     from briefing.library.index.maintenance import drop_index, keep_index
     from briefing.library.sources import data_files
+    from briefing.words import sentence
 
     paths = data_at(data).paths
     folder = index_folder(paths)
     if folder is None:
-        message = "There is no home folder to keep an index in; name a folder in XDG_CACHE_HOME."
-        raise Failure(message, ExitStatus.NOT_WRITTEN)
+        raise Failure(sentence("index_homeless"), ExitStatus.NOT_WRITTEN)
     if where:
         typer.echo(folder)
         return
@@ -36,9 +37,9 @@ def index(
     with Bar() as bar:
         found = data_files(paths)
         kept = keep_index(folder, found.files, bar.show)
-    briefs = "1 brief" if kept.briefs == 1 else f"{kept.briefs} briefs"
-    files = "1 file" if kept.files == 1 else f"{kept.files} files"
-    typer.echo(f"{folder}: {briefs} in {files}, {kept.size / 2**20:.1f} MiB.")
+    briefs, files = briefs_counted(kept.briefs), files_counted(kept.files)
+    size = f"{kept.size / 2**20:.1f}"
+    typer.echo(sentence("index_holds", folder=folder, briefs=briefs, files=files, size=size))
     if found.unread:
         tell_unread(found.unread)
         raise typer.Exit(ExitStatus.NO_SUCH_FILE)

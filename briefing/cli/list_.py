@@ -7,7 +7,7 @@ from briefing.cli.options import Ids, Watch, with_shared
 @with_shared
 def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = False) -> None:
     """List briefs."""
-    from briefing.app.data import NONE, cut, heads_meant, opened, selection_of
+    from briefing.app.data import cut, heads_meant, no_match, opened, selection_of
     from briefing.app.output import show as write
     from briefing.views.listing import LIST
 
@@ -19,4 +19,4 @@ def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = Fa
         return
     with opened(selected, output) as library:
         briefs = cut(heads_meant(library, ids, selection), selected)
-        write(output, LIST, briefs, none=NONE)
+        write(output, LIST, briefs, none=no_match)

@@ -28,7 +28,7 @@ def run() -> "NoReturn":
 
         status = status_of(_command)
     except BaseException:  # noqa: BLE001 (what says this sentence has failed itself)
-        os.write(2, b"briefing: an error inside the program, which could not be told.\n")
+        os.write(2, b"briefing: internal error that could not be reported.\n")
         status = 70
     os._exit(status)
 

@@ -51,7 +51,7 @@ def review(
 
                 Conversation(Subject(session, selected, selection), items, output).run()
             else:
-                write(output, REVIEW, found, none=_nothing_unread(library))
+                write(output, REVIEW, found, none=lambda: _nothing_unread(library))
 
 
 def _is_looked_at(output: Output) -> bool:

@@ -6,6 +6,7 @@ import typer
 
 from briefing.app.options import Output, Selected
 from briefing.cli.options import Ids, Watch, with_shared
+from briefing.words import sentence
 
 
 @with_shared
@@ -18,7 +19,7 @@ def show(
     watch: Watch = False,
 ) -> None:
     """Show briefs."""
-    from briefing.app.data import NONE, cut, meant, opened, selection_of
+    from briefing.app.data import cut, meant, no_match, opened, selection_of
     from briefing.app.output import show as write
     from briefing.views.records import PARTS
     from briefing.views.show import show_view
@@ -29,14 +30,14 @@ def show(
         from briefing.app.watch_screen import watch as follow
 
         if mark:
-            raise typer.BadParameter("it does not go with --watch.", param_hint="'--mark'")
+            raise typer.BadParameter(sentence("mark_with_watch"), param_hint="'--mark'")
         follow(selected, output, view, lambda now: cut(meant(now, ids, selection), some))
         return
     with opened(selected, output) as library:
         briefs = cut(meant(library, ids, selection), some)
         if mark:
             briefs = list(briefs)
-        write(output, view, briefs, none=NONE)
+        write(output, view, briefs, none=no_match)
         if mark:
             from briefing.app.review_session import Session
 
@@ -52,6 +53,6 @@ def _parts(only: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
     asked = [part.strip() for part in (only or "").split(",") if part.strip()]
     for part in asked:
         if part not in known:
-            message = f"'{part}' is no part of a brief; expected some of {', '.join(known)}."
+            message = sentence("part_unknown", part=part, parts=", ".join(known))
             raise typer.BadParameter(message, param_hint="'--only'")
     return tuple(asked) or known

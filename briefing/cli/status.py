@@ -25,12 +25,13 @@ def status(
     from briefing.library.history import history_of, no_history
     from briefing.library.results import status_of
     from briefing.views.status import HISTORY, STATUS
+    from briefing.words import sentence
 
     selection = selection_of(selected)
     with opened(selected, output) as library:
         if history is None:
             rows = cut(status_of(meant(library, ids, selection)), selected)
-            write(output, STATUS, rows, none="No brief that is meant has a status table.")
+            write(output, STATUS, rows, none=lambda: sentence("no_status"))
             return
         found = history_of(library.collection, history, selection)
         rows = cut((row for row in found if not ids or row.brief.id in ids), selected)

@@ -1,6 +1,7 @@
 """English."""
 
 from briefing.words.catalog import DigestWords, ReviewWords, Words
+from briefing.words.en_commands import COMMANDS
 from briefing.words.en_problems import PROBLEMS
 
 WORDS = Words(
@@ -216,6 +217,7 @@ WORDS = Words(
         "watch_standard_input": (
             "Standard input cannot be watched. Name a file or a folder with --data."
         ),
+        **COMMANDS,
         **PROBLEMS,
     },
 )

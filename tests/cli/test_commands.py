@@ -204,7 +204,7 @@ def test_a_caret_stands_under_the_place(briefing: Run, write: Write) -> None:
 def test_check_of_what_is_right(briefing: Run, write: Write) -> None:
     done = briefing("check", "--", str(write(BRIEF.format(id="a", date="2026-01-01"), "ok.yaml")))
     assert (done.status, done.err) == (0, "")
-    assert done.out.endswith("ok.yaml: 1 brief, nothing wrong.\n")
+    assert done.out.endswith("ok.yaml: 1 brief, no errors.\n")
     warned = write('briefs: [{id: a, title: "\\u202Ex", date: 2026-01-01}]', "warn.yaml")
     done = briefing("check", str(warned))
     assert done.status == 0

@@ -101,7 +101,7 @@ def test_it_is_scrolled_and_resized(environment: dict[str, str]) -> None:
     ("arguments", "message"),
     [
         (["list", "--watch"], "--watch needs a terminal."),
-        (["show", "--watch", "--mark"], "does not go with --watch"),
+        (["show", "--watch", "--mark"], "cannot be used with --watch"),
     ],
 )
 def test_what_cannot_be_watched(briefing: Run, arguments: list[str], message: str) -> None:

@@ -303,7 +303,7 @@ def test_an_edit_with_an_error_can_be_made_again(review: Review, tmp_path: Path)
     talk = review(EDITOR=editor(tmp_path, *edits))
     talk.shows(ONE)
     talk.press("e")
-    talk.child.expect_exact("Enter opens the file again")
+    talk.child.expect_exact("Press Enter to edit the file again")
     talk.drawn = ""
     talk.press("\r", "23 نوفمبر 2026")
 

@@ -186,7 +186,7 @@ def test_differences_of_two_briefs(briefing: Run, data: Path) -> None:
     assert out[0] == "one\ttitle\tموجز ثانٍ\tموجز أول"
     assert out[2] == "one\tstatus\t\tالأمن, مستقر, good"
     same = briefing("diff", "one", "one", data=data)
-    assert (same.status, same.out, same.err) == (1, "", "briefing: The two say the same.\n")
+    assert (same.status, same.out, same.err) == (1, "", "briefing: No differences.\n")
     assert briefing("diff", "one", data=data).status == 2
 
 
