@@ -50,7 +50,8 @@ class Drawing(NamedTuple):
     def write(self, out: TextIO, blocks: Iterable[Block], *, is_cut: bool = False) -> None:
         """Write a document (see `briefing.formats.screen.draw.drawn`)."""
         by_edges = self.choice.emission.by_edges
-        screen = Screen(self.width, self.settings.digits)
+        shows_links = self._has_styles and self.choice.follows_links
+        screen = Screen(self.width, self.settings.digits, shows_links)
         for lines in drawn(blocks, screen, is_cut=is_cut):
             written = self._painted(lines.ruled_lines() if by_edges else lines.span_lines())
             # A terminal is written to line by line, and waits each time.
@@ -63,8 +64,13 @@ class Drawing(NamedTuple):
         self.write(out, blocks, is_cut=is_cut)
         return out.getvalue().split("\n")[:-1]
 
+    @property
+    def _has_styles(self) -> bool:
+        """Whether styles are written, and links, which are one."""
+        return wants_color(self.stream, self.settings.color)
+
     def _painted(self, lines: Iterable[Sequence[Span] | Ruled]) -> Iterator[str]:
-        color = wants_color(self.stream, self.settings.color)
+        color = self._has_styles
         emission, harakat = self.choice.emission, self.choice.harakat
 
         def written(spans: Sequence[Span]) -> str:

@@ -23,6 +23,11 @@ class Choice(NamedTuple):
     harakat: bool
     detection: "Detection | None" = None
 
+    @property
+    def follows_links(self) -> bool:
+        """Whether the reader is known to be able to follow a link whose address is not shown."""
+        return self.detection is not None and self.detection.follows_links
+
     def cells(self, columns: int) -> int:
         """Cells a line may have in so many columns: fewer where controls take columns too."""
         if self.detection is None or self.emission.name in ("visual", "logical"):

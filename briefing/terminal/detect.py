@@ -44,6 +44,14 @@ class Detection(NamedTuple):
     instead: str = ""
 
     @property
+    def follows_links(self) -> bool:
+        """Whether the reader can follow a link whose address is not shown.
+
+        Multiplexers drop links, or pass them on only where the reader has set that.
+        """
+        return self.terminal.links and not self.inside
+
+    @property
     def emission(self) -> str:
         """What is written to it."""
         return self.instead or self.terminal.emission

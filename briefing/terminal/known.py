@@ -24,6 +24,8 @@ class Known(NamedTuple):
         da1: a pattern for its whole reply to DA1, where DA2 gets none.
         ancestor: the name of its process, where its replies are another terminal's too.
         spare: the share of a line to keep free, where each control takes a column of it.
+        links: whether its reader can follow a link (OSC 8) whose address is not shown, without
+            setting anything.
     """
 
     name: str
@@ -37,24 +39,25 @@ class Known(NamedTuple):
     da1: str = ""
     ancestor: str = ""
     spare: float = 0
+    links: bool = False
 
 
 KNOWN = (
     Known("xterm", "anchored", verified="379", variables=("XTERM_VERSION",),
           xtversion="XTerm", da2=r"41;\d+;0"),
     Known("VTE", "anchored", verified="0.70", variables=("VTE_VERSION",),
-          xtversion="VTE", da2=r"(?:61|65|1);\d{4,5};1"),
+          xtversion="VTE", da2=r"(?:61|65|1);\d{4,5};1", links=True),
     Known("kitty", "words", harakat=False, verified="0.26", variables=("KITTY_WINDOW_ID",),
-          terms=("xterm-kitty",), xtversion="kitty", da2=r"1;4\d{3};\d+"),
+          terms=("xterm-kitty",), xtversion="kitty", da2=r"1;4\d{3};\d+", links=True),
     Known("Konsole", "marks", verified="22.12", variables=("KONSOLE_VERSION",),
           xtversion="Konsole", da2=r"1;115;0"),
     Known("mlterm", "marks", verified="3.9", variables=("MLTERM",), terms=("mlterm", "xterm"),
           xtversion="mlterm", da2=r"24;279;0", spare=0.25),
     Known("alacritty", "anchored", harakat=False, verified="0.11",
           variables=("ALACRITTY_WINDOW_ID",), terms=("alacritty", "xterm"),
-          xtversion="alacritty", da2=r"0;\d{3,};1"),
+          xtversion="alacritty", da2=r"0;\d{3,};1", links=True),
     Known("foot", "anchored", harakat=False, verified="1.13", terms=("foot",),
-          xtversion="foot", da2=r"1;0\d{5};0"),
+          xtversion="foot", da2=r"1;0\d{5};0", links=True),
     Known("zutty", "anchored", harakat=False, verified="0.14", variables=("ZUTTY_VERSION",),
           da2=r"64;0;0"),
     Known("cool-retro-term", "anchored", harakat=False, da2=r"0;115;0",
@@ -64,18 +67,21 @@ KNOWN = (
     Known("urxvt", "anchored", verified="9.30", terms=("rxvt-unicode",), da2=r"85;\d+;0"),
     Known("st", "anchored", harakat=False, verified="0.9", terms=("st",), da1=r"6"),
     Known("Terminology", "visual", harakat=False, verified="1.13",
-          variables=("TERM_PROGRAM=terminology",), xtversion="terminology", da2=r"61;337;0"),
+          variables=("TERM_PROGRAM=terminology",), xtversion="terminology", da2=r"61;337;0",
+          links=True),
     Known("xterm.js", "anchored", verified="6.0", variables=("TERM_PROGRAM=vscode",),
-          da2=r"0;276;0"),
+          da2=r"0;276;0", links=True),
     Known("Apple Terminal", "anchored", variables=("TERM_PROGRAM=Apple_Terminal",)),
-    Known("iTerm2", "anchored", variables=("TERM_PROGRAM=iTerm.app",), xtversion="iTerm2"),
-    Known("WezTerm", "anchored", variables=("TERM_PROGRAM=WezTerm",), xtversion="WezTerm"),
+    Known("iTerm2", "anchored", variables=("TERM_PROGRAM=iTerm.app",), xtversion="iTerm2",
+          links=True),
+    Known("WezTerm", "anchored", variables=("TERM_PROGRAM=WezTerm",), xtversion="WezTerm",
+          links=True),
     Known("Ghostty", "anchored", variables=("TERM_PROGRAM=ghostty",),
-          terms=("xterm-ghostty", "xterm"), xtversion="ghostty"),
+          terms=("xterm-ghostty", "xterm"), xtversion="ghostty", links=True),
     Known("mintty", "anchored", variables=("TERM_PROGRAM=mintty",), xtversion="mintty",
-          da2=r"77;\d+;0"),
+          da2=r"77;\d+;0", links=True),
     Known("Warp", "anchored", variables=("TERM_PROGRAM=WarpTerminal",)),
-    Known("Windows Terminal", "anchored", variables=("WT_SESSION",)),
+    Known("Windows Terminal", "anchored", variables=("WT_SESSION",), links=True),
     Known("Termux", "anchored", variables=("TERMUX_VERSION",)),
     Known("Linux console", "visual", harakat=False, terms=("linux",)),
 )  # fmt: skip
