@@ -58,8 +58,19 @@ def entries(known: Iterable[str], environ: Mapping[str, str] = os.environ) -> di
     return told
 
 
-def save_entry(key: str, value: str, environ: Mapping[str, str] = os.environ) -> Path:
-    """Write a value into config.toml, whose other lines stay as they are; the file's path.
+def save_entry(
+    table: tuple[str, str], key: str, value: str, environ: Mapping[str, str] = os.environ
+) -> Path:
+    """Write a value into a table of config.toml, whose other lines stay as they are.
+
+    Args:
+        table: the two parts of the table's name, such as `terminal` and `xterm`.
+        key: a key of the table.
+        value: printable, without quotes and backslashes, as the table's name is.
+        environ: the environment.
+
+    Returns:
+        The path of the file.
 
     Raises:
         Failure: it cannot be written.
@@ -69,11 +80,15 @@ def save_entry(key: str, value: str, environ: Mapping[str, str] = os.environ) ->
         raise Failure(sentence("config_homeless"), ExitStatus.NOT_WRITTEN)
     from briefing.storage import replaced
 
+    header = f'[{table[0]}."{table[1]}"]'
     try:
         lines = file.read_text("utf-8").splitlines() if file.exists() else []
-        kept = [line for line in lines if line.partition("=")[0].strip() != key]
-        # A top-level key must stand before the first table.
-        text = "\n".join([f'{key} = "{value}"', *kept]) + "\n"
+        if header not in lines:
+            lines += ["", header] if lines else [header]
+        start = lines.index(header) + 1
+        end = next((at for at in range(start, len(lines)) if lines[at].startswith("[")), len(lines))
+        own = [line for line in lines[start:end] if line.partition("=")[0].strip() != key]
+        text = "\n".join([*lines[:start], f'{key} = "{value}"', *own, *lines[end:]]) + "\n"
         file.parent.mkdir(parents=True, exist_ok=True)
         with replaced(file) as stream:
             stream.write(text.encode())

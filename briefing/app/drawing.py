@@ -38,7 +38,7 @@ class Drawing(NamedTuple):
     @classmethod
     def on(cls, stream: TextIO, settings: Settings) -> Self:
         """The drawing for a stream as it is now."""
-        choice = choose(stream, settings.bidi, settings.harakat)
+        choice = choose(stream, settings.bidi, settings.harakat, settings.terminals)
         width = settings.width or choice.cells(width_of(stream))
         return cls(stream, settings, choice, width)
 

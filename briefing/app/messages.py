@@ -94,4 +94,4 @@ def _emission() -> Emission:
         settings = settings_for()
     except Failure:  # what is to be said may be about the settings
         settings = Settings()
-    return choose(sys.stderr, settings.bidi, settings.harakat).emission
+    return choose(sys.stderr, settings.bidi, settings.harakat, settings.terminals).emission

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
 from briefing.app.config import entries, save_entry
@@ -20,6 +21,8 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "digits": get_args(Digits),
     "labels": get_args(Labels),
 }
+LOOKS = (*_CHOICES, "width")
+"""The settings that an option, a variable or a line of config.toml of their name decides."""
 _LONGEST_QUOTE = 80
 """Code points of a wrong value in a message."""
 
@@ -34,6 +37,8 @@ class Settings(NamedTuple):
     harakat: Harakat = "auto"
     digits: Digits = "latn"
     labels: Labels = "auto"
+    terminals: Mapping[str, Bidi] = MappingProxyType({})
+    """The `bidi` that `auto` is in terminals of these names."""
 
     @property
     def looks(self) -> Looks:
@@ -48,6 +53,8 @@ class Configured(NamedTuple):
     """Settings by name."""
     data: Sequence[str] = ()
     """Paths of the data; `~` and paths relative to the file's folder are absolute here."""
+    terminals: Mapping[str, Bidi] = MappingProxyType({})
+    """The `bidi` of terminals by name: tables such as `[terminal."xterm"]`."""
 
 
 def settings_for(output: Output | None = None, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -56,9 +63,9 @@ def settings_for(output: Output | None = None, environ: Mapping[str, str] = os.e
     Raises:
         Failure: a variable has a value that is not among those expected, or config.toml is wrong.
     """
-    configured = configured_by(environ).looks
-    found: dict[str, Any] = {}
-    for name in Settings._fields:
+    configured, _, terminals = configured_by(environ)
+    found: dict[str, Any] = {"terminals": terminals}
+    for name in LOOKS:
         variable = f"BRIEFING_{name.upper()}"
         asked = getattr(output, name) if output else None
         if asked is not None:
@@ -78,14 +85,17 @@ def configured_by(environ: Mapping[str, str] = os.environ) -> Configured:
     """
     looks: dict[str, Any] = {}
     data: list[str] = []
-    for key, entry in entries((*Settings._fields, "data"), environ).items():
+    terminals: Mapping[str, Bidi] = {}
+    for key, entry in entries((*LOOKS, "data", "terminal"), environ).items():
         if key == "data":
             data = _paths(entry.value, entry.where)
+        elif key == "terminal":
+            terminals = _terminals(entry.value, entry.where)
         else:
             looks[key] = _value(key, entry.value)
             if looks[key] is None:
                 raise _wrong_entry(entry.where, key, entry.value, _expected(key))
-    return Configured(looks, data)
+    return Configured(looks, data, terminals)
 
 
 def source_of(name: str, output: Output, environ: Mapping[str, str] = os.environ) -> str:
@@ -100,13 +110,27 @@ def source_of(name: str, output: Output, environ: Mapping[str, str] = os.environ
     return sentence("decided_by_terminal")
 
 
-def save_setting(name: str, value: str, environ: Mapping[str, str] = os.environ) -> Path:
-    """Write a setting into config.toml, whose other lines stay as they are; the file's path.
+def save_bidi(terminal: str, bidi: str, environ: Mapping[str, str] = os.environ) -> Path:
+    """Write into config.toml which `bidi` a terminal of this name needs; the file's path.
 
     Raises:
         Failure: the file cannot be written.
     """
-    return save_entry(name, value, environ)
+    return save_entry(("terminal", terminal), "bidi", bidi, environ)
+
+
+def _terminals(value: object, where: str) -> Mapping[str, Bidi]:
+    """The `bidi` of terminals by name, out of tables such as `[terminal."xterm"]`."""
+    choices = [choice for choice in _CHOICES["bidi"] if choice != "auto"]
+    expected = sentence("expected_terminal", choices=", ".join(choices))
+    tables = value if isinstance(value, dict) else {"NAME": value}
+    found: dict[str, Any] = {}
+    for name, table in tables.items():
+        bidi = table.get("bidi") if isinstance(table, dict) and len(table) == 1 else None
+        if bidi not in choices:
+            raise _wrong_entry(where, f"terminal.{clean_line(name)}", bidi or table, expected)
+        found[name] = bidi
+    return found
 
 
 def _paths(value: object, where: str) -> list[str]:

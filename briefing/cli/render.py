@@ -29,7 +29,7 @@ def render(
     with destination(None) as stream:
         terminal = is_terminal(stream)
         bidi = "visual" if settings.bidi == "auto" and not terminal else settings.bidi
-        choice = choose(stream, bidi, settings.harakat)
+        choice = choose(stream, bidi, settings.harakat, settings.terminals)
         # On a terminal the last column stays free: a mark there adds a line in some.
         cells = settings.width or choice.cells(width_of(stream)) - terminal
         strip = not choice.harakat

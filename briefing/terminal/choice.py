@@ -1,6 +1,8 @@
 """What is written to a stream: the reader's own answer first, then what the terminal needs."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from briefing.terminal.emissions import EMISSIONS, Emission
@@ -35,13 +37,19 @@ class Choice(NamedTuple):
         return columns - int(columns * self.detection.terminal.spare)
 
 
-def choose(stream: TextIO, bidi: str = "auto", harakat: str = "auto") -> Choice:
+def choose(
+    stream: TextIO,
+    bidi: str = "auto",
+    harakat: str = "auto",
+    kept: Mapping[str, str] = MappingProxyType({}),
+) -> Choice:
     """The emission for a stream, and whether vowel marks are kept.
 
     Args:
         stream: where the lines go. Nothing is asked when it is no terminal.
         bidi: the name of an emission, or `auto`.
         harakat: `keep`, `strip`, or `auto`: as the terminal can draw them.
+        kept: the names of emissions that `auto` is in terminals of these names.
 
     Raises:
         KeyError: there is no emission of that name.
@@ -51,7 +59,7 @@ def choose(stream: TextIO, bidi: str = "auto", harakat: str = "auto") -> Choice:
     detection = _detected(stream) if needed else None
     name = bidi
     if bidi == "auto":
-        name = detection.emission if detection else "logical"
+        name = kept.get(detection.name, detection.emission) if detection else "logical"
     keep = harakat == "keep"
     if harakat == "auto":
         keep = detection.terminal.harakat if detection else True

@@ -1,6 +1,7 @@
 """Which terminal this is, in the order of certainty: the environment, then its own word."""
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,6 +43,13 @@ class Detection(NamedTuple):
     inside: str = ""
     replies: Replies | None = None
     instead: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a reader's choice for it is kept under; TERM where it is not known."""
+        if self.terminal is UNKNOWN:
+            return re.sub(r"[^\w.+-]", "", os.environ.get("TERM", "")) or "unknown"
+        return self.terminal.name
 
     @property
     def follows_links(self) -> bool:

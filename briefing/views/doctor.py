@@ -14,13 +14,14 @@ from briefing.terminal.choice import Choice
 from briefing.terminal.known import UNKNOWN, Known
 from briefing.text.cleaning import clean_line
 from briefing.views.view import View
+from briefing.words import sentence
 from briefing.words.looks import Looks
 
 SCHEMA = 1
 """Of the JSON document; rises when a key changes its meaning or goes."""
 
-NARROW = 34
-"""Cells below which tables become lists and little fits in a line."""
+NARROW = 36
+"""Columns below which no table has room (see `formats/screen/table.py`), and rows become lines."""
 
 # What may tell which terminal it is; nothing private.
 _TELLING = (
@@ -28,16 +29,6 @@ _TELLING = (
     "XTERM_VERSION KONSOLE_VERSION KITTY_WINDOW_ID MLTERM ALACRITTY_WINDOW_ID ZUTTY_VERSION "
     "WT_SESSION TERMUX_VERSION BRIEFING_BIDI BRIEFING_HARAKAT"
 ).split()
-
-_WHY = {
-    "logical": "lines are written as they are stored",
-    "visual": "the terminal draws characters as they come",
-    "anchored": "a mark in each line keeps the terminal from reordering it",
-    "words": "the terminal orders what of a word is in one font",
-    "spans": "the terminal orders each stretch of one style by itself",
-    "marks": "the terminal orders lines; a mark after each word keeps it in its place",
-    "blanks": "the terminal orders lines and obeys no marks; blanks keep words in their places",
-}
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
@@ -65,23 +56,20 @@ class Diagnosis(msgspec.Struct, frozen=True):
     def warnings(self) -> Iterator[str]:
         """Sentences about what makes trouble, as far as can be known."""
         if self.encoding.lower().replace("-", "") != "utf8":
-            yield (
-                f"The output is encoded as {self.encoding}, which has no Arabic. Set LANG to "
-                "a UTF-8 locale, such as C.UTF-8."
-            )
+            yield sentence("warn_encoding", encoding=self.encoding)
         if self.width < NARROW:
-            yield f"{self.width} cells are few: tables are shown as lists."
+            yield sentence("warn_narrow", width=self.width)
         terminal = self.terminal
         if terminal is None:
             return
         if terminal.name == "Linux console":
-            yield "The Linux console has no Arabic letters. Use a graphical terminal, or ssh."
+            yield sentence("warn_no_letters")
         elif terminal == UNKNOWN:
-            yield "This terminal is not known. Look at the samples, and keep your answer: --save."
+            yield sentence("warn_unknown")
         elif not terminal.verified:
-            yield f"{terminal.name} is known from the record only. Look at the samples: --save."
+            yield sentence("warn_unverified", terminal=terminal.name)
         if not terminal.harakat:
-            yield f"{terminal.name} draws vowel marks in the wrong place, so they are left out."
+            yield sentence("warn_harakat", terminal=terminal.name)
 
 
 def _document(diagnoses: Iterable[Diagnosis], looks: Looks) -> Iterator[Block]:
@@ -94,18 +82,34 @@ def _document(diagnoses: Iterable[Diagnosis], looks: Looks) -> Iterator[Block]:
 def _findings(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
     """What was found, each with its label."""
     detection = diagnosis.choice.detection
-    yield "Terminal", _terminal(diagnosis)
+    yield sentence("doctor_terminal"), _terminal(diagnosis)
     if detection and detection.replies:
         replies = detection.replies
         said = (("XTVERSION", replies.xtversion), ("DA1", replies.da1), ("DA2", replies.da2))
-        yield "Replies", ", ".join(f"{name} {clean_line(text) or '-'}" for name, text in said)
-    name = diagnosis.choice.emission.name
-    yield "Lines", f"{name}: {_WHY[name]}"
-    yield "Chosen", diagnosis.asked
-    yield "Harakat", "kept" if diagnosis.choice.harakat else "left out"
-    yield "Width", f"{diagnosis.width} cells"
+        told = ", ".join(f"{name} {clean_line(text) or '-'}" for name, text in said)
+        yield sentence("doctor_replies"), told
+    mode = diagnosis.choice.emission.name
+    yield sentence("doctor_lines"), sentence("doctor_mode", mode=mode, reason=_reasons()[mode])
+    yield sentence("doctor_chosen"), diagnosis.asked
+    kept = diagnosis.choice.harakat
+    harakat = sentence("doctor_harakat_kept") if kept else sentence("doctor_harakat_stripped")
+    yield sentence("doctor_harakat"), harakat
+    yield sentence("doctor_width"), sentence("doctor_columns", width=diagnosis.width)
     for warning in diagnosis.warnings():
-        yield "Warning", warning
+        yield sentence("doctor_warning"), warning
+
+
+def _reasons() -> Mapping[str, str]:
+    """Why lines are written so, by the name of the emission."""
+    return {
+        "logical": sentence("why_logical"),
+        "visual": sentence("why_visual"),
+        "anchored": sentence("why_anchored"),
+        "words": sentence("why_words"),
+        "spans": sentence("why_spans"),
+        "marks": sentence("why_marks"),
+        "blanks": sentence("why_blanks"),
+    }
 
 
 def _record(diagnosis: Diagnosis) -> Record:
@@ -138,11 +142,15 @@ def _record(diagnosis: Diagnosis) -> Record:
 def _terminal(diagnosis: Diagnosis) -> str:
     detection = diagnosis.choice.detection
     if detection is None:
-        return "none: the output goes to a file or a pipe, or all was asked for"
+        return sentence("doctor_no_terminal")
+    terminal, how, inside = detection.terminal.name, detection.how, detection.inside
     verified = detection.terminal.verified
-    seen = f"seen with version {verified}" if verified else "not verified"
-    inside = f", seen through {detection.inside}" if detection.inside else ""
-    return f"{detection.terminal.name}{inside} ({detection.how}; {seen})"
+    seen = sentence("doctor_seen", version=verified) if verified else sentence("doctor_not_seen")
+    if inside:
+        return sentence(
+            "doctor_terminal_inside", terminal=terminal, inside=inside, how=how, seen=seen
+        )
+    return sentence("doctor_terminal_found", terminal=terminal, how=how, seen=seen)
 
 
 _COLUMNS = ("version", "emission", "chosen", "harakat", "width", "encoding")

@@ -1,4 +1,4 @@
-"""Seven blocks to look at: each shows one thing that terminals get wrong."""
+"""Texts to look at: each shows one thing that terminals get wrong."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _LANG = "ar"
 
 
 def samples() -> Iterator[Block]:
-    """The samples, from top to bottom."""
+    """All samples, from top to bottom."""
     yield _sentence(Part(SENTENCE))
     yield _sentence(Part(MIXED))
     headers, *rows = TABLE
@@ -29,8 +29,18 @@ def samples() -> Iterator[Block]:
     yield _sentence(Part(HARAKAT))
     yield _sentence(Part(LAM_ALEF))
     yield Items([Item((Part(BULLET),))], _LANG)
+    yield _coloured()
+
+
+def short_samples() -> Iterator[Block]:
+    """Two lines that tell the ways of writing lines apart: of mixed directions, of two styles."""
+    yield _sentence(Part(MIXED))
+    yield _coloured()
+
+
+def _coloured() -> Note:
     before, middle, after = COLOURED
-    yield _sentence(Part(before), Part(middle, "failure"), Part(after))
+    return _sentence(Part(before), Part(middle, "failure"), Part(after))
 
 
 def _sentence(*parts: Part) -> Note:

@@ -2,15 +2,18 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 
 from briefing.formats.plain import lines
+from briefing.formats.screen.page import MARGIN
+from briefing.formats.screen.table import ROOM_FOR_TABLE
 from briefing.terminal.choice import Choice, choose
 from briefing.terminal.detect import Detection
 from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.known import KNOWN, UNKNOWN, Known, Replies
-from briefing.views.doctor import DOCTOR, Diagnosis
+from briefing.views.doctor import DOCTOR, NARROW, Diagnosis
 from briefing.words.looks import Looks
 from tests.conftest import Run
 
@@ -37,7 +40,7 @@ def test_off_a_terminal_it_reports_and_asks_nothing(briefing: Run) -> None:
     assert done.status == 0
     assert "goes to a file or a pipe" in done.out
     assert "\x1b" not in done.out
-    assert "Which one" not in done.out
+    assert "read right" not in done.out
 
 
 def test_the_report_is_json(briefing: Run) -> None:
@@ -58,7 +61,7 @@ def test_the_report_is_json(briefing: Run) -> None:
         (diagnosis(known("WezTerm")), "from the record only"),
         (diagnosis(known("kitty")), "draws vowel marks in the wrong place"),
         (diagnosis(None, encoding="ascii"), "encoded as ascii"),
-        (diagnosis(None, width=30), "30 cells are few"),
+        (diagnosis(None, width=30), "30 columns are few"),
     ],
 )
 def test_warnings(found: Diagnosis, warning: str) -> None:
@@ -74,7 +77,7 @@ def test_no_warning_where_all_is_well() -> None:
 def test_replies_are_shown_not_sent() -> None:
     shown = "\n".join(report(diagnosis(known("xterm"))))
     assert "XTVERSION x␛, DA1 -, DA2 1;2" in shown
-    assert "xterm, seen through tmux (by its replies; seen with version 379)" in shown
+    assert "xterm, inside tmux (by its replies; verified with version 379)" in shown
 
 
 def test_a_quarter_of_mlterm_stays_free() -> None:
@@ -89,3 +92,29 @@ def test_what_is_no_terminal_gets_logical_text() -> None:
     assert choose(io.StringIO(), "visual", "strip").harakat is False
     with pytest.raises(KeyError):
         choose(io.StringIO(), "sideways")
+
+
+def test_columns_are_few_where_no_table_has_room() -> None:
+    assert NARROW == ROOM_FOR_TABLE + 2 * MARGIN
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('[terminal."xterm"]\nbidi = "sideways"\n', "sideways"),
+        ('[terminal."xterm"]\nbidi = "auto"\n', "auto"),
+        ('[terminal."xterm"]\ncolor = "never"\n', "never"),
+        ('terminal = "xterm"\n', "xterm"),
+    ],
+)
+def test_a_wrong_table_of_a_terminal_is_an_error(
+    briefing: Run, environment: dict[str, str], written: str, said: str
+) -> None:
+    config = Path(environment["HOME"]) / ".config/briefing/config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text(written, "utf-8")
+    done = briefing("list")
+    assert done.status == 2
+    assert "config.toml:1:" in done.err
+    assert said in done.err
+    assert "expected a table such as" in done.err

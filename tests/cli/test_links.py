@@ -1,6 +1,7 @@
 """Addresses of sources: behind the name where the terminal follows links, else after it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ BRIEF = """briefs:
     ],
 )
 def test_an_address_is_seen_where_no_link_is_followed(
-    environment: dict[str, str], named: dict[str, str], is_shown: bool
+    environment: dict[str, str], named: Any, is_shown: bool
 ) -> None:
     written = output(typed(environment, *SHOW, columns=100, **named))
     assert (ADDRESS in ESCAPE.sub("", written)) == is_shown

@@ -154,22 +154,50 @@ def test_a_pager_that_is_quit_early_is_no_error(environment: dict[str, str]) -> 
     assert child.exitstatus == 0
 
 
-def test_doctor_asks_and_keeps_the_answer(environment: dict[str, str]) -> None:
-    child = typed(environment, "doctor", "--save", rows=120)
-    child.expect_exact("Which one reads right?")
-    child.send("2\r")
-    written = output(child)
-    assert "words" in written
+def test_doctor_asks_and_keeps_the_answer_for_this_terminal(environment: dict[str, str]) -> None:
     config = Path(environment["HOME"]) / ".config/briefing/config.toml"
-    assert config.read_text("utf-8") == 'bidi = "words"\n'
+    config.parent.mkdir(parents=True)
+    config.write_text('digits = "arab"\n\n[terminal."kitty"]\nbidi = "words"\n', "utf-8")
+    child = typed(environment, "doctor", "--save", columns=100)
+    child.expect_exact("Does this read right?")
+    child.send("perhaps\r")
+    child.expect_exact("Does this read right?")
+    child.send("n\r")
+    child.expect_exact("Which one reads right? (1-6,")
+    child.send("99\r")
+    child.expect_exact("Which one reads right? (1-6,")
+    child.send("1\r")
+    written = output(child)
+    assert "Saved for this terminal (xterm)" in written
+    assert config.read_text("utf-8") == (
+        'digits = "arab"\n\n[terminal."kitty"]\nbidi = "words"\n\n'
+        '[terminal."xterm"]\nbidi = "words"\n'
+    )
     report = output(typed(environment, "doctor", "--json", columns=200))
     assert '"chosen": "by config.toml"' in report
     assert '"emission": "words"' in report
+    elsewhere = {"XTERM_VERSION": "", "TERM": "foot"}
+    other = output(typed(environment, "doctor", "--json", columns=200, **elsewhere))  # type: ignore[arg-type]
+    assert '"emission": "anchored"' in other
 
 
-def test_doctor_without_an_answer_changes_nothing(environment: dict[str, str]) -> None:
-    child = typed(environment, "doctor", rows=120)
+def test_doctor_shows_what_was_found_last_and_fits_a_screen(environment: dict[str, str]) -> None:
+    child = typed(environment, "doctor", columns=100)
+    child.expect_exact("Does this read right?")
+    asked = child.before.count("\n")
+    child.send("n\r")
     child.expect_exact("Which one reads right?")
+    assert max(asked, child.before.count("\n")) < 24
+    child.send("2\r")
+    written = output(child)
+    assert written.index("Terminal: xterm") < written.index("briefing doctor --save")
+    assert written.rstrip().endswith("--bidi spans.")
+
+
+def test_doctor_that_reads_right_changes_nothing(environment: dict[str, str]) -> None:
+    child = typed(environment, "doctor", columns=100)
+    child.expect_exact("Does this read right?")
     child.send("\r")
     assert child.expect(pexpect.EOF) == 0
+    assert "--save" not in child.before
     assert not (Path(environment["HOME"]) / ".config").exists()

@@ -252,13 +252,15 @@ def test_what_is_no_file_is_written_to_as_it_is(briefing: Run, tmp_path: Path) -
 def test_a_configuration_that_is_a_link_stays_one(
     briefing: Run, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    from briefing.app.settings import save_setting
+    from briefing.app.settings import save_bidi
 
     home = Path(environment["HOME"])
     config = home / ".config/briefing/config.toml"
     config.parent.mkdir(parents=True)
     (tmp_path / "dotfile").write_text('digits = "arab"\n')
     config.symlink_to(tmp_path / "dotfile")
-    save_setting("bidi", "visual", environment)
+    save_bidi("xterm", "visual", environment)
     assert config.is_symlink()
-    assert (tmp_path / "dotfile").read_text() == 'bidi = "visual"\ndigits = "arab"\n'
+    assert (tmp_path / "dotfile").read_text() == (
+        'digits = "arab"\n\n[terminal."xterm"]\nbidi = "visual"\n'
+    )
