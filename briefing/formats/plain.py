@@ -24,6 +24,7 @@ from briefing.document.blocks import (
 )
 from briefing.document.parts import Part, Parts, Verdict
 from briefing.document.presented import Presented, Row
+from briefing.text.cleaning import clean_message
 from briefing.words import words_for
 from briefing.words.looks import Looks
 
@@ -74,7 +75,7 @@ class _Plain:
             case Strip():
                 pass  # the table below says the same
             case Excerpt(line):
-                yield f"    {line.strip()}"
+                yield f"    {clean_message(line.strip())}"
             case Rule():
                 yield from ("", BETWEEN, "")
             case _:

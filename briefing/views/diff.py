@@ -94,7 +94,7 @@ class _Changes:
     def source(self, name: str, value: Source, places: Places, role: Role) -> list[Part]:
         """A source, with its address where only that may have changed."""
         address = [Part(" "), Part(value.url, direction="ltr")] if value.url else []
-        return [Part(value.name), *address]
+        return [Part(short(value.name)), *address]
 
     def section(self, name: str, value: Section, places: Places, role: Role) -> list[Part]:
         """A section."""

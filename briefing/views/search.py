@@ -1,5 +1,6 @@
 """The briefs that were found, each with what was looked for marked."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefing.document.blocks import Block, Fact, Facts, Heading, Note
@@ -26,13 +27,20 @@ def _document(hits: Iterable[Hit], looks: Looks) -> Iterator[Block]:
 
 
 def marked(text: str, places: Iterable[tuple[int, int]], role: Role) -> list[Part]:
-    """A text with stretches of it, in code points, in a role of their own."""
+    """A text on one line, with stretches of it, in code points, in a role of their own."""
     found = []
     done = 0
     for start, stop in places:
-        found += [Part(text[done:start]), Part(text[start:stop], role)]
+        found += [_part(text[done:start]), _part(text[start:stop], role)]
         done = stop
-    return [part for part in (*found, Part(text[done:])) if part.text]
+    return [part for part in (*found, _part(text[done:])) if part.text]
+
+
+def _part(text: str, role: Role = "") -> Part:
+    return Part(_LINE_END.sub(" ", text), role)
+
+
+_LINE_END = re.compile(r"\s*\n\s*")
 
 
 def _record(hit: Hit) -> Record:
