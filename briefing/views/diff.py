@@ -97,8 +97,12 @@ class _Changes:
         return [Part(short(value.name)), *address]
 
     def section(self, name: str, value: Section, places: Places, role: Role) -> list[Part]:
-        """A section."""
-        return [Part(f"{short(value.heading)}: ", "strong"), *marked(value.text, places, role)]
+        """A section, with its source."""
+        heading = Part(f"{short(value.heading)}: ", "strong")
+        parts = [heading, *marked(value.text, places, role)]
+        if value.source:
+            parts += [Part(" · ", "quiet"), *self.source(name, value.source, (), role)]
+        return parts
 
     def challenge(self, name: str, value: Challenge, places: Places, role: Role) -> list[Part]:
         """A challenge."""

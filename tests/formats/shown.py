@@ -18,7 +18,7 @@ from briefing.library.selection import Selection
 from briefing.review.awaiting import changes
 from briefing.review.changes import Awaited
 from briefing.review.difference import normal
-from briefing.review.digest import Passing, digest
+from briefing.review.digest import Digest, Moved
 from briefing.terminal.choice import Choice
 from briefing.terminal.emissions import EMISSIONS
 from briefing.views.doctor import Diagnosis
@@ -106,15 +106,13 @@ def _diff() -> Shown:
 
 
 def _digest() -> Shown:
-    before = datetime.date(2026, 11, 22)
-    rows = (StatusRow(BRIEFS[0].status[0].label, "هدوء حذر", "watch"),)
-    earlier = Brief(id="earlier", title="سابق", date=before, status=rows)
-    passing = Passing([BRIEFS[0], earlier, *BRIEFS[1:]], EVERYTHING.accepts)
-    found = digest(passing, (Awaited("new", brief) for brief in passing), 1)
-    assert found is not None
-    [moved], [worst] = found.moved, found.worst
+    newest = BRIEFS[0]
+    row_now = newest.status[0]
+    moved = Moved("worse", newest, StatusRow(row_now.label, "هدوء حذر", "watch"), row_now)
+    worst = next(challenges_of(BRIEFS))
+    found = Digest(12, {"new": 12, "gone": 1}, newest, (moved,), 8, (worst,))
     row = (moved.new.label, moved.old.value, moved.new.value)
-    return Shown([found], [found.newest.title, *row, worst.challenge.text])
+    return Shown([found], [newest.title, *row, worst.challenge.text])
 
 
 def _doctor() -> Shown:
