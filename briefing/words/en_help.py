@@ -165,10 +165,11 @@ _OPTIONS = {
     "--labels": "Label language; auto follows each brief.",
     "--watch": "Redraw on change (needs briefing[watch]).",
     "--only": (
-        "Only these parts, comma-separated: summary, sections, challenges, status, outlook."
+        "Only these parts, comma-separated: summary, sections, challenges, status, outlook, notes."
     ),
     "--mark": "Mark shown briefs as read.",
     "--history": "Show how one label changed over time.",
+    "--open": "Only challenges that are not closed.",
     "--by": "Sort order.",
     "--done": "Mark these (default: all) as read.",
     "--list": "List unread briefs instead of opening the screen.",
