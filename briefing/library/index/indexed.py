@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from briefing.brief.model import Brief, ChallengeOf, Head
 from briefing.brief.problems import Place
 from briefing.library.collection import InMemory
+from briefing.library.index.conditions import ALL, CHALLENGES, POSTINGS, Lead, conditions
 from briefing.library.index.database import (
     Damaged,
     Kept,
     State,
-    first_row,
     kept_in,
     unsealed,
 )
@@ -30,26 +30,6 @@ if TYPE_CHECKING:
 
 _MORE = "\U0010ffff"
 """Behind whatever an id goes on with."""
-
-
-class _Lead(NamedTuple):
-    """The tables that say which briefs, and in which order."""
-
-    tables: str = "brief"
-    row: str = "brief.row"
-    where: str = "?"
-    value: object = True
-    order: str = ""
-    """Before that of the rows."""
-
-
-_ALL = _Lead()
-_POSTINGS = (
-    "posting CROSS JOIN brief ON brief.row = posting.rowid", "posting.rowid", "posting MATCH ?"
-)  # fmt: skip
-_CHALLENGES = (
-    "challenge CROSS JOIN brief ON brief.row = challenge.row", "challenge.row", "closed > ?"
-)  # fmt: skip
 
 
 def _named(data: InMemory, ids: AbstractSet[str]) -> Iterator[Brief]:
@@ -118,7 +98,7 @@ class Indexed:
         """Challenges by urgency, then in the order of the briefs; perhaps only open ones."""
         day = open_on.toordinal() if open_on else 0
         for row, severity, due, number, body in self._rows(
-            "severity, due, number, body", selection, _Lead(*_CHALLENGES, day, "severity, due,")
+            "severity, due, number, body", selection, Lead(*CHALLENGES, day, "severity, due,")
         ):
             brief = kept_in(row, body).brief
             by_key = {(*urgency(each), at): each for at, each in enumerate(brief.challenges)}
@@ -194,12 +174,12 @@ class Indexed:
         expression = expression_of(query, self._database)
         if expression is None:
             return
-        lead = _Lead(*_POSTINGS, expression) if expression else _ALL
+        lead = Lead(*POSTINGS, expression) if expression else ALL
         for row, brief in self._accepted(selection, lead):
             if query.matches(fields := fields_of(brief)):
                 yield row, brief, fields
 
-    def _accepted(self, selection: Selection, lead: _Lead = _ALL) -> Iterator[tuple[int, Brief]]:
+    def _accepted(self, selection: Selection, lead: Lead = ALL) -> Iterator[tuple[int, Brief]]:
         """The briefs that the selection accepts, each with its row."""
         for row, body in self._rows("body", selection, lead):
             brief = kept_in(row, body).brief
@@ -212,20 +192,20 @@ class Indexed:
             return kept_in(row, body)
         return None
 
-    def _rows(self, columns: str, selection: Selection, lead: _Lead = _ALL) -> Iterator[Any]:
+    def _rows(self, columns: str, selection: Selection, lead: Lead = ALL) -> Iterator[Any]:
         """Columns of the briefs that may be meant, in the order of the lead, behind their rows.
 
         Where nothing but a first day narrows down, a brief that is missing is damage.
         """
-        conditions = [(lead.where, lead.value), *_conditions(selection, lead.row)]
-        where = " AND ".join(condition for condition, _ in conditions)
+        narrowing = [(lead.where, lead.value), *conditions(selection, lead.row)]
+        where = " AND ".join(condition for condition, _ in narrowing)
         sql = (
             f"SELECT brief.row, previous, {columns} FROM {lead.tables}"  # noqa: S608 (no value)
             f" WHERE {where} ORDER BY {lead.order} {lead.row}"
         )
-        linked = lead == _ALL and replace(selection, since=None) == EVERYTHING
+        linked = lead == ALL and replace(selection, since=None) == EVERYTHING
         last = 0
-        for row, previous, *found in self._ask(sql, *(value for _, value in conditions)):
+        for row, previous, *found in self._ask(sql, *(value for _, value in narrowing)):
             if linked and previous != last:
                 raise Damaged
             last = row
@@ -249,19 +229,3 @@ class Indexed:
 
 
 _head = msgspec.msgpack.Decoder(Head).decode
-
-
-def _conditions(selection: Selection, row: str) -> Iterator[tuple[str, object]]:
-    """What narrows down to a selection, each condition with its value; `row` leads."""
-    for tag in selection.tags:
-        yield f"{row} IN (SELECT row FROM tag WHERE folded = ?)", tag  # noqa: S608
-    if selection.since:
-        yield f"{row} < ?", first_row(selection.since.toordinal() - 1)
-    if selection.until:
-        yield f"{row} >= ?", first_row(selection.until.toordinal())
-    if selection.priority:
-        yield "priority = ?", selection.priority
-    if selection.lang:
-        yield "lang = ?", selection.lang
-    for part in selection.has:
-        yield f"brief.{part} = ?", True
