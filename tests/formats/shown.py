@@ -109,7 +109,7 @@ def _digest() -> Shown:
     newest = BRIEFS[0]
     row_now = newest.status[0]
     moved = Moved("worse", newest, StatusRow(row_now.label, "هدوء حذر", "watch"), row_now)
-    worst = challenges_of(BRIEFS)[0]
+    worst = next(iter(challenges_of(BRIEFS)))
     found = Digest(12, {"new": 12, "gone": 1}, newest, (moved,), 8, (worst,))
     row = (moved.new.label, moved.old.value, moved.new.value)
     return Shown([found], [newest.title, *row, worst.challenge.text])

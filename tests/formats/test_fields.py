@@ -199,7 +199,7 @@ def test_what_a_field_holds_is_found(briefing: Run, both: Path, leaf: Leaf) -> N
     "options", [["--json"], ["-f", "screen", "--color", "always"], ["-f", "md"]]
 )
 def test_every_field_is_compared(briefing: Run, both: Path, options: list[str]) -> None:
-    found = briefing("diff", "full", "bare", *options, data=both)
+    found = briefing("diff", "full", "bare", "--labels", "en", *options, data=both)
     if "md" in options:
         found.out = found.out.replace("\\", "")
     compared = tuple(leaf for leaf in LEAVES if leaf.field.kind not in ("id", "lang"))
