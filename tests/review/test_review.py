@@ -212,6 +212,19 @@ def test_differences_on_the_screen_mark_what_differs_and_nothing_else(
     assert " \x1b[32m✓\x1b[0m\x1b[1m :ﻦﻣﻷﺍ\x1b[0m" in colored
 
 
+def test_a_title_is_never_taken_for_a_priority(briefing: Run, write: Callable[..., Path]) -> None:
+    file = write(
+        "briefs:\n- {id: a, title: high, date: 2026-01-01, lang: en, priority: low}\n"
+        "- {id: b, title: low, date: 2026-01-01, lang: en, priority: high}\n"
+    )
+    out = briefing("diff", "a", "b", "-f", "screen", data=file).out
+    assert [line.strip() for line in out.splitlines() if line.strip()] == [
+        "■ low", "~ changed · Thursday 1 January 2026 · b",
+        "Title", "− high", "+ low",
+        "Priority", "− low priority", "+ high priority",
+    ]  # fmt: skip
+
+
 def test_differences_since_a_commit(briefing: Run, data: Path, environment: dict[str, str]) -> None:
     dates = {"GIT_AUTHOR_DATE": "2026-01-01T00:00Z", "GIT_COMMITTER_DATE": "2026-01-01T00:00Z"}
     who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
