@@ -346,3 +346,10 @@ def test_render_reads_a_file(briefing: Run, write: Write) -> None:
 
 def test_json_of_one_brief_is_valid(briefing: Run) -> None:
     assert json.loads(briefing("show", "hebrew-calendar", "--json").out)
+
+
+@pytest.mark.parametrize("command", ["list", "doctor"])
+def test_a_file_in_a_folder_that_is_not_there_is_a_write_error(briefing: Run, command: str) -> None:
+    done = briefing(command, "-o", "/nonexistent/x")
+    assert (done.status, done.out) == (74, "")
+    assert done.err == "briefing: /nonexistent/x cannot be written: No such file or directory.\n"
