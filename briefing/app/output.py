@@ -67,6 +67,14 @@ def form_of(output: Output, stream: TextIO) -> str:
     return form
 
 
+def is_looked_at(output: Output) -> bool:
+    """Whether somebody reads standard output as it is written, and can press keys."""
+    from briefing.terminal.fullscreen import is_possible
+
+    on_screen = output.file is None and form_of(output, sys.stdout) == "screen"
+    return on_screen and is_possible(sys.stdout)
+
+
 class Counted(Generic[Item]):
     """Items that tell afterwards whether there were any."""
 

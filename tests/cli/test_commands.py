@@ -279,8 +279,8 @@ def test_settings_come_from_option_variable_and_file(
         ('# x\n\ndigit = "arab"', 'HOME:3: unknown key "digit". Did you mean "digits"?'),
         (
             'digits = "arab"\n["zzz"]\na = 1',
-            'HOME:2: unknown key "zzz"; expected one of bidi, width, color, harakat, digits, '
-            "labels, data.",
+            'HOME:2: unknown key "zzz"; expected one of bidi, color, harakat, digits, labels, '
+            "width, data, terminal.",
         ),
         ("digits = ['arab']", """HOME:1: "digits" is "['arab']"; expected latn or arab."""),
         ("data = 3", 'HOME:1: "data" is "3"; expected a path or a list of paths.'),
