@@ -39,6 +39,9 @@ COMMANDS = {
     "index_homeless": (
         "There is no home folder to keep an index in; name a folder in XDG_CACHE_HOME."
     ),
+    "index_not_deleted": "The index in {folder} cannot be deleted: {reason}.",
+    "index_not_kept": "The index in {folder} cannot be written: {reason}.",
+    "index_standard_input": "Standard input cannot be indexed.",
     "internal_error": (
         "internal error: {kind}: {reason}. To report it, run the same command with "
         "BRIEFING_DEBUG=1 and send the output together with that of `briefing doctor "

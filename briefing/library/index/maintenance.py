@@ -10,6 +10,8 @@ from briefing.library.collection import InMemory, Progress
 from briefing.library.index.access import PassedOver, open_index
 from briefing.library.index.fallback import UNUSABLE
 from briefing.library.sources import DataFile
+from briefing.text.cleaning import clean_line
+from briefing.words import sentence
 
 
 class Holding(NamedTuple):
@@ -28,13 +30,13 @@ def keep_index(folder: Path, files: Sequence[DataFile], progress: Progress) -> H
         Failure: it cannot be written, or the data is standard input.
     """
     if any(file.is_standard_input for file in files):
-        raise Failure("Standard input has no index.", ExitStatus.WRONG_USAGE)
+        raise Failure(sentence("index_standard_input"), ExitStatus.WRONG_USAGE)
     try:
         with closing(open_index(folder, files, progress, lambda: InMemory(())).collection) as index:
             briefs = sum(1 for _ in index.heads())
         size = sum(file.stat().st_size for file in folder.iterdir())
     except (PassedOver, *UNUSABLE) as error:
-        message = f"The index in {folder} cannot be kept: {error}."
+        message = sentence("index_not_kept", folder=clean_line(str(folder)), reason=error)
         raise Failure(message, ExitStatus.NOT_WRITTEN) from error
     return Holding(briefs, len(files), size)
 
@@ -51,5 +53,6 @@ def drop_index(folder: Path) -> None:
                 file.unlink()
             folder.rmdir()
     except OSError as error:
-        message = f"The index in {folder} cannot be removed: {error.strerror}."
+        name = clean_line(str(folder))
+        message = sentence("index_not_deleted", folder=name, reason=error.strerror)
         raise Failure(message, ExitStatus.NOT_WRITTEN) from error
