@@ -57,6 +57,20 @@ def test_nothing_overflows(briefing: Run, history: Path, view: str, width: int) 
     assert borders_are_whole(lines)
 
 
+def test_a_label_stands_before_its_value_in_every_language(briefing: Run, tmp_path: Path) -> None:
+    """In rows of many languages, where they are lines: the label and its value are one stretch."""
+    file = tmp_path / "mixed.yaml"
+    rows = "status: [{label: Compilers, value: many warn, level: watch}]"
+    file.write_text(
+        f"{HISTORY}- {{id: d5, title: E, lang: en, date: 2026-11-21, {rows}}}\n", "utf-8"
+    )
+    lines = briefing("status", *SCREEN, "50", data=file).out.splitlines()
+    assert "d5 · Compilers: ! many warn" in [line.strip() for line in lines]
+    labels = ("--labels", "ar")
+    told = briefing("status", "--history", "compilers", *SCREEN, "50", *labels, data=file).out
+    assert "d5 · ! many warn :2026 ﺮﺒﻤﻓﻮﻧ 21" in told
+
+
 def test_blocks_stand_in_the_order_of_time_each_with_its_mark(briefing: Run, history: Path) -> None:
     out = briefing(*VIEWS["history"], *SCREEN, "60", data=history).out.splitlines()
     assert out[1].split() == ["·", "✗", "!", "✓"], "the oldest stands at the right"

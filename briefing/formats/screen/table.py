@@ -1,7 +1,8 @@
 """A table on a page; where there is no room for one, its rows as lines of text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import itemgetter
 
 from briefing.document.blocks import Cell, Column, Table
 from briefing.document.parts import Part, Role
@@ -24,6 +25,8 @@ _ROOM_FOR_VERDICTS = 56
 """Cells of a page from which verdicts have columns of their own."""
 _DOT = cell.Part(" · ", STYLES["quiet"])
 _SPACE = cell.Part(" ")
+_Directed = tuple[cell.Part, Direction]
+"""A piece, and the direction of the text that it is of."""
 
 
 def table_lines(table: Table, screen: Screen) -> Iterator[Lines]:
@@ -91,32 +94,34 @@ class _Rows:
     def _flow(self, row: Sequence[Cell]) -> CellText:
         """The cells of a row one after the other: signs, a label with what it is of, the rest."""
         signs: list[cell.Part] = []
-        label: list[cell.Part] = []
-        told: list[list[cell.Part]] = []
+        told: list[cell.Part] = []
+        label: list[_Directed] = []
         for index, column in enumerate(self._columns):
-            shown = self._judged(row, index)
+            shown, direction = self._judged(row, index), direction_of(row[index].lang)
             if column.is_sign:
                 signs += [piece for part in shown for piece in (sign_of(part.role), _SPACE)]
             elif column.is_label:
-                label = [*self._pieces(shown, "strong"), cell.Part(": ", STYLES["strong"])]
+                label = [(piece, direction) for piece in self._pieces(shown, "strong")]
+                label.append((cell.Part(": ", STYLES["strong"]), direction))
             elif column.judges is None and shown:
-                found = [*label, *self._pieces(shown)]
-                told.append(list(self._apart(found, direction_of(row[index].lang))))
+                found = [*label, *((piece, direction) for piece in self._pieces(shown))]
+                told += [_DOT] if told else []
+                told += self._apart(found)
                 label = []
-        for number, found in enumerate(told):
-            told[number] = [_DOT, *found] if number else found
-        return CellText(*signs, *chain.from_iterable(told), base=self._page.direction)
+        return CellText(*signs, *told, base=self._page.direction)
 
     def _pieces(self, shown: Sequence[Part], role: Role = "") -> Iterator[cell.Part]:
         return pieces(shown, role, shows_links=self._shows_links)
 
-    def _apart(self, found: Sequence[cell.Part], direction: Direction) -> Iterator[cell.Part]:
-        """A text among others, which do not change its order."""
-        if direction == self._page.direction:
-            yield from found
-            return
-        begin, end = isolated("\0", direction).split("\0")
-        yield from (cell.Part(begin), *found, cell.Part(end))
+    def _apart(self, found: Sequence[_Directed]) -> Iterator[cell.Part]:
+        """A text among others, which do not change its order; a label goes with its own kind."""
+        for direction, some in groupby(found, itemgetter(1)):
+            alike = [piece for piece, _ in some]
+            if direction == self._page.direction:
+                yield from alike
+                continue
+            begin, end = isolated("\0", direction).split("\0")
+            yield from (cell.Part(begin), *alike, cell.Part(end))
 
     def _cells(self, row: Sequence[Cell], kept: Sequence[int], *, folded: bool) -> list[CellText]:
         return [self._cell(row, index, folded=folded) for index in kept]
