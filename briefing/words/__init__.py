@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from briefing.text.direction import direction_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from briefing.words.catalog import Words
 
 LANGUAGES = ("ar", "en", "fa", "he", "ur")
@@ -46,5 +44,4 @@ def help_of(name: str) -> str:
     Raises:
         KeyError: no language has a help of this name.
     """
-    found: Mapping[str, str] = import_module(f"briefing.words.{INTERFACE}_help").HELP
-    return found[name]
+    return words_for(INTERFACE).help[name]

@@ -71,8 +71,11 @@ class Words(NamedTuple):
     sentences: Mapping[str, str] = MappingProxyType({})
     """What the program says of a run: failures, errors of data, notices, by name.
 
-    A language without any, or without one of them, has the English ones.
+    The language of the interface has all of them.
     """
+    help: Mapping[str, str] = MappingProxyType({})
+    """Help by name: of a command (`list`), its examples (`list examples`), an option
+    (`doctor --json`, else `--json`), an argument (`show ids`, else `ids`), a heading (`output`)."""
 
     @property
     def direction(self) -> Direction:

@@ -9,9 +9,10 @@ import pytest
 from typer.main import get_command
 
 from briefing.cli.app import COMMANDS, app
-from briefing.words import help_of
-from briefing.words.en_help import HELP
+from briefing.words import INTERFACE, help_of, words_for
 from tests.conftest import Run
+
+HELP = words_for(INTERFACE).help
 
 ROOT = Path(__file__).parents[2]
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
