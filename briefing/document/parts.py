@@ -47,6 +47,8 @@ class Part(NamedTuple):
     """What is said of the text."""
     direction: Direction | None = None
     """Its own, isolated from the text around it (UAX #9, isolates); None follows that text."""
+    value: str = ""
+    """What machines take for it, where that is not the text: a date as 2026-11-23."""
 
 
 Parts = Sequence[Part]

@@ -90,7 +90,7 @@ class _Plain:
 
     def _part(self, part: Part) -> str:
         link = f" <{part.link}>" if part.link else ""
-        return f"{part.text}{link}{self._said(part.verdicts)}"
+        return f"{part.value or part.text}{link}{self._said(part.verdicts)}"
 
     def _said(self, verdicts: Sequence[Verdict]) -> str:
         return f" ({self._comma.join(each.word for each in verdicts)})" if verdicts else ""

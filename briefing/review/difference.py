@@ -16,8 +16,12 @@ Model = TypeVar("Model", bound=msgspec.Struct)
 
 COMPARED = tuple(each for each in fields(Brief) if each.kind != "id")
 """The fields that two versions may differ in, in the order of a brief."""
-ONE = tuple(each.name for each in COMPARED if not each.has_several)
-"""Fields with one value."""
+ONE = tuple(
+    each.name
+    for each in sorted(COMPARED, key=lambda each: each.kind == "source")
+    if not each.has_several
+)
+"""Fields with one value; who says so comes last, as below a title."""
 MANY = {each.name: each.kind for each in COMPARED if each.has_several}
 """The kinds of fields with several items: tags, paragraphs, sections, challenges, rows."""
 

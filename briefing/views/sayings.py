@@ -38,9 +38,10 @@ def challenge_facts(challenge: Challenge, words: Words, looks: Looks) -> Iterato
     for each in fields(Challenge):
         value = getattr(challenge, each.name)
         if each.place == "fact" and value:
-            shown = short_date(value, words, looks.digits) if each.kind == "date" else short(value)
+            is_date = each.kind == "date"
+            shown = short_date(value, words, looks.digits) if is_date else short(value)
             yield Part(f" · {words.fields[each.name]}: ", "quiet")
-            yield Part(shown, "quiet", direction=words.direction)
+            yield Part(shown, "quiet", direction=words.direction, value=str(value) * is_date)
 
 
 def source_parts(sources: tuple[Source, ...], words: Words) -> Iterator[Part]:

@@ -21,6 +21,7 @@ LINES = [
     ("briefing --unt", "--until", "--since"),
     ("briefing --tag دب", "دبلوماسية", "خط"),
     ("briefing --json --priority h", "high", "normal"),
+    ("briefing status --history الوضع", "الأمني", "الدعم"),
 ]
 
 

@@ -122,6 +122,47 @@ def test_a_day_that_is_none(briefing: Run, library: Path, word: str) -> None:
     assert f'--since is "{word}"; expected a date such as 2026-11-23' in done.err
 
 
+DUE = f"""\
+briefs:
+  - id: new
+    title: جديد
+    date: {ago(0)}
+    challenges:
+      - {{text: low, severity: low, due: {ago(9)}}}
+      - {{text: high, severity: high}}
+      - {{text: high and due, severity: high, due: {ago(-3)}}}
+      - {{text: none}}
+  - id: old
+    title: قديم
+    date: {ago(1)}
+    challenges:
+      - {{text: high and overdue, severity: high, due: {ago(1)}}}
+      - {{text: medium, severity: medium, closed: {ago(-1)}}}
+      - {{text: closed today, severity: high, due: {ago(2)}, closed: {ago(0)}}}
+      - {{text: high of the older brief, severity: high}}
+"""
+
+
+@pytest.mark.parametrize("ids", [(), ("new", "old")])
+def test_the_most_urgent_challenges_come_first(
+    briefing: Run, write: Write, ids: tuple[str, ...]
+) -> None:
+    file = write(DUE)
+    urgent = [
+        "closed today",
+        "high and overdue",
+        "high and due",
+        "high",
+        "high of the older brief",
+        "medium",
+        "none",
+        "low",
+    ]
+    for options, expected in (((), urgent), (("--open",), urgent[1:])):
+        done = briefing("challenges", *ids, *options, "-f", "ndjson", data=file)
+        assert [json.loads(line)["text"] for line in done.out.splitlines()] == expected
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

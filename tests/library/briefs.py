@@ -24,7 +24,7 @@ def items(draw: st.DrawFn) -> dict[str, Any]:
     brief["priority"] = draw(st.sampled_from(["low", "normal", "high"]))
     brief["lang"] = draw(st.sampled_from(["ar", "fa", "en"]))
     brief["summary"] = draw(texts)
-    brief["challenges"] = draw(st.lists(texts | challenges, max_size=2))
+    brief["challenges"] = draw(st.lists(texts, max_size=2))
     brief["status"] = [
         {"label": label, "value": draw(texts), "level": draw(levels)}
         for label in draw(st.lists(texts, max_size=2))
@@ -42,7 +42,17 @@ challenges = st.fixed_dictionaries(
 )
 days = st.sampled_from(DAYS)
 levels = st.sampled_from(["good", "watch", "bad"])
-files = st.lists(items(), max_size=6).map(
+
+
+@st.composite
+def items_with_days(draw: st.DrawFn) -> dict[str, Any]:
+    """One brief with challenges that have more than a text."""
+    brief: dict[str, Any] = draw(items())
+    brief["challenges"] += draw(st.lists(challenges, max_size=2))
+    return brief
+
+
+files = st.lists(items_with_days(), max_size=6).map(
     lambda briefs: json.dumps({"briefs": briefs}, ensure_ascii=False, indent=1)
 )
 """The text of a data file: JSON is YAML."""

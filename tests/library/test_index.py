@@ -30,6 +30,7 @@ from briefing.library import library as module
 from briefing.library.index import database as schema
 from briefing.library.index.database import index_folder, schema_key
 from briefing.library.index.indexed import Indexed
+from briefing.library.index.maintenance import drop_index
 from briefing.library.library import Library, open_library, read_all
 from briefing.library.query import Query, parse_query
 from briefing.library.search import hits, nearest_words
@@ -440,6 +441,96 @@ def test_killed_at_any_moment_of_a_build_the_next_run_is_right(
         done = briefing(*asked, data=data)
         assert (done.status, done.out, done.err) == (0, expected, "")
     assert killed
+
+
+def test_killed_at_any_moment_of_an_update_the_next_run_is_right(
+    briefing: Run, tmp_path: Path, environment: dict[str, str], cache: Path
+) -> None:
+    data = one_file(1_500, tmp_path / "many/large.yaml").parent
+    added = data / "added.yaml"
+    asked = ("search", "استعلام", "-n", "50")
+    command = [sys.executable, "-m", "briefing", *asked, "--data", str(data)]
+    briefing(*asked, data=data)
+    (file,) = databases(cache)
+    random = Random(1)
+    killed = 0
+    for number in range(20):
+        briefs = one_file(200, tmp_path / "200.yaml").read_text("utf-8")
+        added.write_text(briefs.replace("id: brief-", f"id: a{number}-"), "utf-8")
+        updating = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        time.sleep(random.uniform(0.05, 0.4))
+        killed += updating.poll() is None
+        updating.send_signal(signal.SIGKILL)
+        updating.wait()
+        done = briefing(*asked, data=data)
+        plain = briefing(*asked, data=data, HOME="", XDG_CACHE_HOME="")
+        assert (done.status, done.out, done.err) == (0, plain.out, "")
+    assert killed
+    assert databases(cache) == [file], "never made anew"
+
+
+def test_an_answer_that_has_begun_is_finished_whatever_is_written(tmp_path: Path) -> None:
+    data = one_file(200, tmp_path / "many/data.yaml").parent
+    with indexed_from_the_first_byte(tmp_path), closing(open_library([str(data)])) as library:
+        answer = library.collection.briefs()
+        begun = [next(answer) for _ in range(20)]
+        expected = list(library.collection.briefs())
+        (data / "more.yaml").write_text(
+            "briefs:\n- {id: more, title: more, date: 2026-11-01}\n", "utf-8"
+        )
+        with closing(open_library([str(data)])) as updated:
+            assert "more" in updated.collection.named(["more"])
+        drop_index(index_folder([str(data)]) or tmp_path)
+        with closing(open_library([str(data)])) as made_anew:
+            assert "more" in made_anew.collection.named(["more"])
+        assert [*begun, *answer] == expected
+        assert "more" not in library.collection.named(["more"])
+
+
+def test_every_database_that_is_opened_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    class Watched(sqlite3.Connection):
+        def __init__(self, database: str, *args: Any, **settings: Any) -> None:
+            super().__init__(database, *args, **settings)
+            opened.append(database)
+
+        def close(self) -> None:
+            opened.pop()
+            super().close()
+
+    def connect(database: str, *args: Any, **settings: Any) -> sqlite3.Connection:
+        return genuine(database, *args, factory=Watched, **settings)
+
+    genuine = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    data = one_file(60, tmp_path / "data.yaml")
+    with indexed_from_the_first_byte(tmp_path):
+        for change in ("", "\n", "  - {id: more, title: more, date: 2026-11-01}\n"):
+            data.write_text(data.read_text("utf-8") + change, "utf-8")
+            with closing(open_library([str(data)])) as library:
+                assert len(opened) == 1
+                next(library.collection.briefs())
+            assert not opened
+        for how in ("overwritten", "cut", "emptied"):
+            spoil(databases(tmp_path / "cache/briefing/index")[0], how)
+            with closing(open_library([str(data)])) as library:
+                list(library.collection.challenges())
+            assert not opened
+            open_library([str(data)]).close()
+
+
+def test_the_index_keeps_no_line_of_wrong_data(briefing: Run, large: Path, cache: Path) -> None:
+    """A file that was named by mistake may hold what nobody wants to have kept."""
+    with large.open("a") as data:
+        data.write("  - {id: brief-000001, title: t, date: 2026-01-01, passphrase: s3same}\n")
+    for _ in range(2):
+        done = briefing(*LIST, data=large)
+        assert done.status == 65
+        assert "passphrase: s3same}" in done.err
+    assert not any(b"s3same" in file.read_bytes() for file in cache.glob("*/*"))
 
 
 def test_two_runs_at_once_do_no_harm(

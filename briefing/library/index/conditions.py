@@ -15,7 +15,7 @@ class Lead(NamedTuple):
     where: str = "?"
     value: object = True
     order: str = ""
-    """Before that of the rows."""
+    """Another one than that of the rows."""
 
 
 ALL = Lead()
@@ -25,6 +25,7 @@ POSTINGS = (
 CHALLENGES = (
     "challenge CROSS JOIN brief ON brief.row = challenge.row", "challenge.row", "closed > ?"
 )  # fmt: skip
+BY_URGENCY = "severity, due, challenge.row, number"
 
 
 def conditions(selection: Selection, row: str) -> Iterator[tuple[str, object]]:

@@ -1,13 +1,13 @@
 """The database of an index: its tables, how it is opened, and what of it is believed.
 
 A brief's row says its place in the order of a collection, so that reading by rows is reading newest
-first. Rows of one day stand apart, so that there is room for briefs in between (see `first_row`).
+first: the days from the last there is on, in each a number for each brief (see `first_row`).
 
 What is shown of the data is sealed: heads, briefs and the state carry a checksum, which also holds
 the row, and each brief names the row before its own. So a flipped bit is found before what it
 spoils is shown, and a brief that is gone from a list of all is missed. Words, labels and the order
 of challenges only narrow down and are not sealed: a flipped bit there may hide a brief from a
-search, and never shows a wrong one; `briefing index` checks them too.
+search, and never shows a wrong one.
 """
 
 import os

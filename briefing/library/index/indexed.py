@@ -13,14 +13,15 @@ from msgspec.structs import replace
 from briefing.brief.model import Brief, ChallengeOf, Head
 from briefing.brief.problems import Place
 from briefing.library.collection import InMemory
-from briefing.library.index.conditions import ALL, CHALLENGES, POSTINGS, Lead, conditions
-from briefing.library.index.database import (
-    Damaged,
-    Kept,
-    State,
-    kept_in,
-    unsealed,
+from briefing.library.index.conditions import (
+    ALL,
+    BY_URGENCY,
+    CHALLENGES,
+    POSTINGS,
+    Lead,
+    conditions,
 )
+from briefing.library.index.database import Damaged, Kept, State, kept_in, unsealed
 from briefing.library.index.fallback import Fallback, or_from
 from briefing.library.results import is_open, urgency
 from briefing.library.selection import EVERYTHING, Selection
@@ -98,7 +99,7 @@ class Indexed:
         """Challenges by urgency, then in the order of the briefs; perhaps only open ones."""
         day = open_on.toordinal() if open_on else 0
         for row, severity, due, number, body in self._rows(
-            "severity, due, number, body", selection, Lead(*CHALLENGES, day, "severity, due,")
+            "severity, due, number, body", selection, Lead(*CHALLENGES, day, BY_URGENCY)
         ):
             brief = kept_in(row, body).brief
             by_key = {(*urgency(each), at): each for at, each in enumerate(brief.challenges)}
@@ -189,7 +190,10 @@ class Indexed:
     def _find(self, id_: str) -> Kept | None:
         """The brief of an id, and where it is from."""
         for row, body in self._ask("SELECT row, body FROM brief WHERE id = ?", id_):
-            return kept_in(row, body)
+            kept = kept_in(row, body)
+            if kept.brief.id != id_:
+                raise Damaged
+            return kept
         return None
 
     def _rows(self, columns: str, selection: Selection, lead: Lead = ALL) -> Iterator[Any]:
@@ -201,7 +205,7 @@ class Indexed:
         where = " AND ".join(condition for condition, _ in narrowing)
         sql = (
             f"SELECT brief.row, previous, {columns} FROM {lead.tables}"  # noqa: S608 (no value)
-            f" WHERE {where} ORDER BY {lead.order} {lead.row}"
+            f" WHERE {where} ORDER BY {lead.order or lead.row}"
         )
         linked = lead == ALL and replace(selection, since=None) == EVERYTHING
         last = 0
