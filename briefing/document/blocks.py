@@ -131,6 +131,8 @@ class Excerpt(NamedTuple):
     """Untrusted."""
     at: int
     """Code points before the place."""
+    lang: str = "en"
+    """Of what is said about it: the line itself stands as it is."""
 
 
 class Rule(NamedTuple):

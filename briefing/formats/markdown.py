@@ -53,7 +53,7 @@ _WRAPPED: Mapping[Role, str] = {
 def lines(presented: Presented, looks: Looks) -> Iterator[str]:
     """The document, an empty line between two blocks."""
     for number, block in enumerate(presented.blocks()):
-        lang = looks.labels if looks.labels != "auto" else getattr(block, "lang", "en")
+        lang = looks.labels if looks.labels != "auto" else block.lang
         found = _Markdown(words_for(lang).comma).block(block)
         first = next(found, None)
         if first is not None:

@@ -38,7 +38,7 @@ def lines(presented: Presented, looks: Looks) -> Iterator[str]:
         yield from map(_row, presented.rows())
         return
     for block in presented.blocks():
-        lang = looks.labels if looks.labels != "auto" else getattr(block, "lang", "en")
+        lang = looks.labels if looks.labels != "auto" else block.lang
         yield from _Plain(words_for(lang).comma).block(block)
 
 

@@ -48,9 +48,7 @@ def drawn(blocks: Iterable[Block], screen: Screen, *, is_cut: bool = False) -> I
     for block in blocks:
         if before is not None and _stands_off(before, block):
             yield Lines([[]])
-        yield from _Drawn(
-            block.lang if not isinstance(block, Excerpt) else "en", screen, is_cut
-        ).block(block)
+        yield from _Drawn(block.lang, screen, is_cut).block(block)
         before = block
 
 
