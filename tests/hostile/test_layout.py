@@ -235,7 +235,7 @@ def test_a_border_stands_where_it_does_in_other_rows(briefing: Run, tmp_path: Pa
         for at, title in enumerate(titles, 10 * (lang == "en"))
     )
     data.write_text("briefs:\n" + "".join(rows), "utf-8")
-    done = briefing("list", "-f", "screen", "--bidi", "visual", "--width", "50", data=data)
+    done = briefing("list", "-f", "screen", "--bidi", "visual", "--width", "70", data=data)
     lines = [line for line in done.out.splitlines() if line.strip()]
     widths = {sum(max(0, wcswidth(each)) for each in iter_graphemes(line)) for line in lines}
     assert len(lines) > len(titles) * 2
