@@ -1,4 +1,4 @@
-"""Where output goes and in which form: the one place that knows standard output."""
+"""Where output goes and in which form."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,7 @@ _BATCH = 50
 """Lines written at once."""
 
 
-def show(
+def write(
     output: Output, view: View[Item], items: Iterable[Item], *, none: Callable[[], str]
 ) -> None:
     """Write items in the format asked for.

@@ -1,7 +1,7 @@
 """The review step by step: what awaits on the whole screen, and single keys."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.app.drawing import Drawing
@@ -61,6 +61,18 @@ class Conversation:
         """What stands where the keys stand, until the next key."""
         self._marked: list[tuple[Before, ...]] = []
         self._over = False
+        self._actions: Mapping[str, Callable[[], None]] = {
+            "next": self._next,
+            "back": self._back,
+            "done": self._done,
+            "later": self._later,
+            "open": self._open,
+            "edit": self._edit,
+            "search": self._search,
+            "undo": self._undo,
+            "quit": self._quit,
+            "help": self._help,
+        }
 
     def run(self) -> None:
         """Show what awaits and obey keys, until every brief has a mark or the reader quits.
@@ -91,9 +103,7 @@ class Conversation:
             else:
                 action = _ACTIONS.get(keys.at_place(key), "")
             if action:
-                getattr(self, f"_{action}")()
-
-    # What the keys do: a method for each name in `KEYS`.
+                self._actions[action]()
 
     def _next(self) -> None:
         self._steps.move(1)

@@ -88,7 +88,7 @@ def configured_by(environ: Mapping[str, str] = os.environ) -> Configured:
     terminals: Mapping[str, Bidi] = {}
     for key, entry in entries((*LOOKS, "data", "terminal"), environ).items():
         if key == "data":
-            data = _paths(entry.value, entry.where)
+            data = _paths(entry.value, entry.where, environ)
         elif key == "terminal":
             terminals = _terminals(entry.value, entry.where)
         else:
@@ -133,14 +133,14 @@ def _terminals(value: object, where: str) -> Mapping[str, Bidi]:
     return found
 
 
-def _paths(value: object, where: str) -> list[str]:
+def _paths(value: object, where: str, environ: Mapping[str, str]) -> list[str]:
     """The paths of the data that a value names."""
     paths = [value] if isinstance(value, str) else value
     if not isinstance(paths, list) or not all(isinstance(path, str) and path for path in paths):
         raise _wrong_entry(where, "data", value, sentence("expected_paths"))
     from briefing.app.config import config_file
 
-    file = config_file()
+    file = config_file(environ)
     folder = file.parent if file else Path()
     return [os.path.join(folder, os.path.expanduser(path)) for path in paths]
 

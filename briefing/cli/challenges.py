@@ -20,7 +20,7 @@ def challenges(
     import datetime
 
     from briefing.app.data import cut, opened, selection_of
-    from briefing.app.output import show as write
+    from briefing.app.output import write
     from briefing.library.results import challenges_of
     from briefing.views.challenges import CHALLENGES
     from briefing.words import sentence

@@ -20,7 +20,7 @@ def diff(
 ) -> None:
     """Show how two briefs differ."""
     from briefing.app.data import opened, selection_of
-    from briefing.app.output import show as write
+    from briefing.app.output import write
     from briefing.library.past import brief_on
     from briefing.review.awaiting import changes
     from briefing.review.changes import Awaited

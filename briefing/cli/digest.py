@@ -15,7 +15,7 @@ def digest(selected: Selected, output: Output) -> None:
     import shutil
 
     from briefing.app.data import no_match, opened, selection_of
-    from briefing.app.output import show as write
+    from briefing.app.output import write
     from briefing.app.review_session import Session
     from briefing.review.digest import digest as digest_of
     from briefing.views.digest import DIGEST

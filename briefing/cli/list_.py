@@ -8,7 +8,7 @@ from briefing.cli.options import Ids, Watch, with_shared
 def list_(selected: Selected, output: Output, ids: Ids = None, watch: Watch = False) -> None:
     """List briefs."""
     from briefing.app.data import cut, heads_meant, no_match, opened, selection_of
-    from briefing.app.output import show as write
+    from briefing.app.output import write
     from briefing.views.listing import LIST
 
     selection = selection_of(selected)

@@ -21,8 +21,7 @@ def review(
 ) -> None:
     """Review unread briefs."""
     from briefing.app.data import cut, opened, selection_of
-    from briefing.app.output import is_looked_at
-    from briefing.app.output import show as write
+    from briefing.app.output import is_looked_at, write
     from briefing.app.reading_marks import mark_read, nothing_unread, undo_last
     from briefing.app.review_session import Session
     from briefing.views.review import REVIEW

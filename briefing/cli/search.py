@@ -17,7 +17,7 @@ def search(
 ) -> None:
     """Search briefs."""
     from briefing.app.data import cut, opened, selection_of
-    from briefing.app.output import show as write
+    from briefing.app.output import write
     from briefing.library.query import parse_query
     from briefing.library.search import hits, none_found
     from briefing.views.search import SEARCH

@@ -20,7 +20,7 @@ def show(
 ) -> None:
     """Show briefs."""
     from briefing.app.data import cut, meant, no_match, opened, selection_of
-    from briefing.app.output import show as write
+    from briefing.app.output import write
     from briefing.views.records import PARTS
     from briefing.views.show import show_view
 

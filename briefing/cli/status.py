@@ -21,7 +21,7 @@ def status(
 ) -> None:
     """Show status rows, or the history of one label."""
     from briefing.app.data import cut, meant, opened, selection_of
-    from briefing.app.output import show as write
+    from briefing.app.output import write
     from briefing.library.history import history_of, no_history
     from briefing.library.results import status_of
     from briefing.views.status import HISTORY, STATUS

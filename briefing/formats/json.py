@@ -1,6 +1,6 @@
 """JSON: a document with a schema version, or a line for each record; Arabic as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -28,7 +28,7 @@ def document(presented: Presented, looks: Looks) -> Iterator[str]:
     yield "{"
     yield f'  "schema": {SCHEMA},'
     if shape.kinds:
-        yield from _by_kind(shape.kinds, list(presented.records()))
+        yield from _by_kind(shape.kinds, presented.records())
         return
     before = ""
     for record in presented.records():
@@ -39,11 +39,17 @@ def document(presented: Presented, looks: Looks) -> Iterator[str]:
     yield "}"
 
 
-def _by_kind(kinds: Sequence[str], found: Sequence[Record]) -> Iterator[str]:
-    """A list for each kind of record, and the end of the document."""
-    for number, kind in enumerate(kinds):
+def _by_kind(kinds: Sequence[str], found: Iterable[Record]) -> Iterator[str]:
+    """A list for each kind of record, and the end of the document.
+
+    Raises:
+        KeyError: a record is of another kind.
+    """
+    by_kind: dict[str, list[Record]] = {kind: [] for kind in kinds}
+    for record in found:
+        by_kind[record["kind"]].append(record)
+    for number, (kind, members) in enumerate(by_kind.items()):
         comma = "," if number + 1 < len(kinds) else ""
-        members = [record for record in found if record["kind"] == kind]
         yield f'  "{kind}": [' if members else f'  "{kind}": []{comma}'
         for index, record in enumerate(members):
             *head, last = _formatted(record)

@@ -1,11 +1,14 @@
 """Words and directions of languages."""
 
+from collections.abc import Mapping
+from string import Formatter
+
 import pytest
 
 from briefing.text.direction import direction_of
-from briefing.words import words_for
+from briefing.words import LANGUAGES, words_for
 
-LANGUAGES = [
+BY_LANGUAGE = [
     ("ar", "rtl", "ar"),
     ("ar-JO", "rtl", "ar"),
     ("fa", "rtl", "fa"),
@@ -18,8 +21,27 @@ LANGUAGES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "direction", "labels"), LANGUAGES)
+@pytest.mark.parametrize(("lang", "direction", "labels"), BY_LANGUAGE)
 def test_languages(lang: str, direction: str, labels: str) -> None:
     assert direction_of(lang) == direction
     assert words_for(lang).lang == labels
     assert words_for(lang).direction == direction
+
+
+def shape_of(value: object) -> object:
+    """What of words is the same in every language: their names and the values in their braces."""
+    if isinstance(value, Mapping):
+        return {name: shape_of(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        names = value._fields  # type: ignore[attr-defined]
+        return {name: shape_of(each) for name, each in zip(names, value, strict=True)}
+    return {name for _, name, _, _ in Formatter().parse(str(value)) if name}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_the_words_of_english(lang: str) -> None:
+    words, english = (words_for(each)._replace(sentences={}, help={}) for each in (lang, "en"))
+    assert shape_of(words) == shape_of(english)
+    assert len(words.months.split()) == 12
+    assert len(words.weekdays.split()) == 7
+    assert words.lang == lang
