@@ -135,7 +135,7 @@ class _Markdown:
         else:
             shown = _wrapped(text, wrap if wrap != _CODE else "")
         if part.link:
-            shown = f"[{shown}](<{_MARKUP.sub(_ESCAPE, part.link)}>)"
+            shown = f"[{shown}](<{_address(part.link)}>)"
         return f"{shown} ({words})" if words else shown
 
 
@@ -186,6 +186,11 @@ def _wrapped(text: str, mark: str) -> str:
         return _escaped(text)
     before, body, after = text[: at[0]], text[at[0] : at[-1] + 1], text[at[-1] + 1 :]
     return f"{_escaped(before)}{mark}{_escaped(body)}{mark}{_escaped(after)}"
+
+
+def _address(url: str) -> str:
+    """An address inside of `<` and `>`; there cmark reads an entity behind a backslash too."""
+    return "&amp;".join(_MARKUP.sub(_ESCAPE, part) for part in url.split("&"))
 
 
 def _code(text: str) -> str:

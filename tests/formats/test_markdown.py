@@ -167,6 +167,12 @@ def test_a_link_leads_where_it_led(name: str, address: str) -> None:
         assert inlines(written(block))[-1] == as_read(f"{name} `x`")
 
 
+def test_no_entity_is_read_in_an_address() -> None:
+    """cmark decodes entities in addresses before it takes backslashes off."""
+    part = Part("a", link="https://x.example/?x=1&lt;=2&copy;")
+    assert "(<https://x.example/?x=1&amp;lt;=2&amp;copy;>)" in written(Paragraph((part,), "ar"))
+
+
 @given(word=TEXTS, text=TEXTS)
 def test_what_is_said_of_a_text_stands_behind_it(word: str, text: str) -> None:
     part = Part(text, verdicts=(Verdict(word, "bad"), Verdict("up", "up")))

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -288,6 +289,7 @@ def asked_of(data: Path) -> tuple[list[Any], list[Any]]:
             list(collection.briefs()),
             collection.named(["brief-000007", "none"]),
             collection.place("brief-000007"),
+            list(collection.files()),
         ]
         query = parse_query(["استعلام"])
         found = [*collection.matching(query), *collection.challenges()]
@@ -315,6 +317,22 @@ def test_a_flipped_bit_shows_nothing_wrong(tmp_path: Path) -> None:
                 other.unlink()
             file.write_bytes(whole)
         assert noticed > 60
+
+
+def test_an_id_that_is_flipped_makes_no_brief_gone(tmp_path: Path) -> None:
+    data = one_file(60, tmp_path / "data.yaml")
+    with indexed_from_the_first_byte(tmp_path):
+        shown, _ = asked_of(data)
+        (file,) = databases(tmp_path / "cache/briefing/index")
+        whole = file.read_bytes()
+        places = [match.start() for match in re.finditer(b"brief-000030", whole)]
+        assert len(places) > 2
+        for place in places:
+            flipped(file, 8 * place + 1)
+            assert asked_of(data)[0] == shown
+            for other in file.parent.glob("*.sqlite*"):
+                other.unlink()
+            file.write_bytes(whole)
 
 
 def body_in_the_middle(file: Path) -> bytes:

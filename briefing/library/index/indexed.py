@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.brief.model import Brief, ChallengeOf, Head
@@ -120,10 +121,10 @@ class Indexed:
     @or_from(InMemory.files)
     def files(self) -> Iterator[tuple[str, str]]:
         """The id of every brief and the file that it is in, as it is opened."""
-        for _, id_, file in self._rows("id, file", EVERYTHING):
-            if not isinstance(id_, str) or file not in self._files:
+        for row, head, file in self._rows("head, file", EVERYTHING):
+            if file not in self._files:
                 raise Damaged
-            yield id_, file
+            yield _named_in(unsealed(row, head)).id, file
 
     @or_from(InMemory.tags)
     def tags(self) -> Iterator[str]:
@@ -232,4 +233,11 @@ class Indexed:
         return self._database.execute(sql, tuple(sayable))
 
 
+class _Named(Struct):
+    """As much of a head as says whose it is."""
+
+    id: str
+
+
 _head = msgspec.msgpack.Decoder(Head).decode
+_named_in = msgspec.msgpack.Decoder(_Named).decode
