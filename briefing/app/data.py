@@ -14,9 +14,9 @@ from briefing.app.settings import configured_by
 from briefing.brief.model import Brief, Head
 from briefing.cleanup import cleanup
 from briefing.errors import ExitStatus, Failure, NotRead
+from briefing.library.data_files import MOST_TOLD, Located, Unread, find_data
 from briefing.library.library import Library, open_library
 from briefing.library.selection import Selection
-from briefing.library.sources import MOST_TOLD, Located, Unread, find_data
 from briefing.terminal.gate import SHOW_CURSOR, escapes, put
 from briefing.terminal.stream import is_terminal
 from briefing.text.cleaning import clean_line

@@ -8,9 +8,9 @@ import typer
 from briefing.app.counts import briefs_counted, files_counted
 from briefing.app.data import Bar, tell_unread
 from briefing.errors import ExitStatus, Failure
+from briefing.library.data_files import data_files
 from briefing.library.index.database import index_folder
 from briefing.library.index.maintenance import keep_index
-from briefing.library.sources import data_files
 from briefing.words import sentence
 
 

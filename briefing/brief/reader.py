@@ -1,6 +1,6 @@
 """A data file read into briefs, with all problems of the file at once.
 
-`read` takes a whole file; `read_parts` takes a file of any size and holds one part at a time.
+`read` takes a whole file; `read_chunks` takes a file of any size and holds one part at a time.
 
 msgspec builds the model and checks each brief. Only for a brief with an error does `diagnose` go
 through the same types again, to find all errors and their places.
@@ -13,10 +13,10 @@ from typing import Any
 import msgspec
 import yaml
 
+from briefing.brief.chunks import Bytes, Unsplittable, chunks
 from briefing.brief.composer import TAG_OF, Node, is_empty
 from briefing.brief.model import Brief
 from briefing.brief.nodes import Document, Kept
-from briefing.brief.parts import Bytes, Unsplittable, parts
 from briefing.brief.problems import Place, Problem, quoted
 from briefing.words import sentence
 
@@ -47,7 +47,7 @@ def read(data: bytes, file: str) -> Reading:
     return _reading(document, nodes, {})
 
 
-def read_parts(stream: Bytes, file: str) -> Iterator[Reading]:
+def read_chunks(stream: Bytes, file: str) -> Iterator[Reading]:
     """The readings of the parts of a file; together they are what `read` gives for the whole.
 
     Raises:
@@ -55,7 +55,7 @@ def read_parts(stream: Bytes, file: str) -> Iterator[Reading]:
     """
     before: dict[str, Place] = {}
     kept: Kept = Counter()
-    for part in parts(stream):
+    for part in chunks(stream):
         document = Document.decoded(part.text, file, part.above, kept)
         root = document.compose()
         if not part.is_whole and (document.errors or not _is_list_of_briefs(root)):

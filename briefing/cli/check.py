@@ -12,8 +12,8 @@ def check(
     from briefing.app.counts import briefs_counted, files_counted
     from briefing.app.data import Bar, data_at, incomplete, tell_unread
     from briefing.app.messages import report
+    from briefing.library.data_files import data_files
     from briefing.library.library import read_all
-    from briefing.library.sources import data_files
     from briefing.text.cleaning import clean_line
     from briefing.words import sentence
 

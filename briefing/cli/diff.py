@@ -21,7 +21,7 @@ def diff(
     """Show how two briefs differ."""
     from briefing.app.data import opened, selection_of
     from briefing.app.output import write
-    from briefing.library.past import brief_on
+    from briefing.library.git_history import brief_on
     from briefing.review.awaiting import changes
     from briefing.review.changes import Awaited
     from briefing.review.difference import normal

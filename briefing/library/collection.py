@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing.brief.model import Brief, ChallengeOf, Head
 from briefing.brief.problems import Place
+from briefing.library.data_files import STANDARD_INPUT
 from briefing.library.results import challenges_of
 from briefing.library.selection import EVERYTHING, Selection
-from briefing.library.sources import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from briefing.library.query import Query

@@ -10,8 +10,7 @@ from briefing.brief.model import Brief
 from briefing.brief.problems import MOST_PROBLEMS, Place, Problem
 from briefing.errors import ExitStatus, Failure
 from briefing.library.collection import Collection, InMemory, Progress
-from briefing.library.selection import EVERYTHING, Selection
-from briefing.library.sources import (
+from briefing.library.data_files import (
     STANDARD_INPUT,
     DataFile,
     Found,
@@ -21,6 +20,7 @@ from briefing.library.sources import (
     nothing_read,
     reason_of,
 )
+from briefing.library.selection import EVERYTHING, Selection
 from briefing.text.cleaning import clean_line
 from briefing.words import sentence
 
@@ -60,7 +60,7 @@ class Library:
         """By file and place, as many as are kept; warnings too."""
         if all(each.excerpt for each in self._problems):
             return self._problems
-        from briefing.library.reading import with_excerpts
+        from briefing.library.read_files import with_excerpts
 
         return with_excerpts(self._problems, self.found.files)
 
@@ -101,7 +101,7 @@ class Library:
 
 
 def open_library(paths: Sequence[str], progress: Progress = lambda share: None) -> Library:
-    """The library of the data at these paths (see `briefing.library.sources.data_files`).
+    """The library of the data at these paths (see `briefing.library.data_files.data_files`).
 
     Whoever opens it closes it.
 
@@ -147,7 +147,7 @@ def _read(
 ) -> tuple[InMemory, list[Problem], int, list[Unread]]:
     """The briefs of these data files, their problems, how many more, and what cannot be read."""
     from briefing.brief.reader import Reading
-    from briefing.library.reading import duplicate, read_file
+    from briefing.library.read_files import duplicate, read_file
 
     briefs: dict[str, Brief] = {}
     places: dict[str, tuple[DataFile, Place]] = {}

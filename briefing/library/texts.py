@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from typing import TextIO
 
-from briefing.library.sources import STANDARD_INPUT, Unread, Unreadable, reason_of
+from briefing.library.data_files import STANDARD_INPUT, Unread, Unreadable, reason_of
 from briefing.text.cleaning import clean_line
 
 LONGEST_LINE = 2**16

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from briefing.errors import ExitStatus, Failure
-from briefing.library.sources import STANDARD_INPUT, SUFFIXES, folders_in
+from briefing.library.data_files import STANDARD_INPUT, SUFFIXES, folders_in
 from briefing.words import sentence
 
 _TOGETHER = 200

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from briefing.brief.model import Brief
-from briefing.library.sources import STANDARD_INPUT
+from briefing.library.data_files import STANDARD_INPUT
 from briefing.review.difference import normal
 from briefing.review.places import Places, is_gone
 from briefing.review.state import Before, Known, Seen, State

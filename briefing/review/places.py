@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
+from briefing.library.data_files import STANDARD_INPUT
 from briefing.library.library import Library
-from briefing.library.sources import STANDARD_INPUT
 from briefing.storage import key_of
 
 

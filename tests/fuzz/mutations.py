@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from random import Random
 
-from briefing.library.sources import shipped_data
+from briefing.library.data_files import shipped_data
 from briefing.text.cleaning import clean, without_overrides
 
 HOSTILE = (

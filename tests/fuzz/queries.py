@@ -16,12 +16,12 @@ import msgspec
 from briefing.brief.model import Brief, Challenge, Priority, Section, Source, StatusRow, short
 from briefing.errors import Failure
 from briefing.library.collection import Collection, InMemory
+from briefing.library.data_files import data_files
 from briefing.library.index.access import open_index
 from briefing.library.query import Query, parse_query
 from briefing.library.results import Marked
 from briefing.library.search import hits, nearest_words
 from briefing.library.selection import EVERYTHING, Has, Selection
-from briefing.library.sources import data_files
 from briefing.text.folding import fold, fold_with_places
 from tests.fuzz.holds import expect, text_of
 from tests.fuzz.mutations import HOSTILE, as_read, encoded

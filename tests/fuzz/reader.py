@@ -9,10 +9,10 @@ from unittest import mock
 import msgspec
 
 from briefing.brief import reader
+from briefing.brief.chunks import Bytes, Chunk, Unsplittable, chunks
 from briefing.brief.model import Brief
-from briefing.brief.parts import Bytes, Part, Unsplittable, parts
 from briefing.brief.problems import Place, Problem
-from briefing.brief.reader import Reading, read, read_parts
+from briefing.brief.reader import Reading, read, read_chunks
 from tests.fuzz.holds import expect, expect_clean, unsafe_in
 from tests.fuzz.mutations import HOSTILE, YAML, data_file, shipped_briefs
 
@@ -84,12 +84,12 @@ def expect_inside(place: Place, lines: list[str], as_counted: list[str], what: s
 def in_parts(data: bytes, size: int) -> Reading | None:
     """What reading in parts of so many bytes gives; None where the file must be read whole."""
 
-    def small(stream: Bytes) -> Iterable[Part]:
-        return parts(stream, size)
+    def small(stream: Bytes) -> Iterable[Chunk]:
+        return chunks(stream, size)
 
     try:
-        with mock.patch.object(reader, "parts", small):
-            found = list(read_parts(io.BytesIO(data), "f.yaml"))
+        with mock.patch.object(reader, "chunks", small):
+            found = list(read_chunks(io.BytesIO(data), "f.yaml"))
     except Unsplittable:
         return None
     return Reading(

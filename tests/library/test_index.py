@@ -28,6 +28,7 @@ from briefing.brief import model
 from briefing.brief.model import Head
 from briefing.errors import Failure
 from briefing.library import library as module
+from briefing.library.data_files import data_files
 from briefing.library.index import database as schema
 from briefing.library.index.database import index_folder, schema_key
 from briefing.library.index.indexed import Indexed
@@ -36,7 +37,6 @@ from briefing.library.library import Library, open_library, read_all
 from briefing.library.query import Query, parse_query
 from briefing.library.search import hits, nearest_words
 from briefing.library.selection import EVERYTHING, Selection
-from briefing.library.sources import data_files
 from tests.conftest import UNPRIVILEGED, Run
 from tests.library.briefs import DAYS, WORDS, files
 

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from briefing.brief.problems import MOST_PROBLEMS, Problem
 from briefing.library.collection import InMemory, Progress
+from briefing.library.data_files import DataFile
 from briefing.library.index.database import LOCK, State, connect, database_file, load_state
 from briefing.library.index.fallback import UNUSABLE
 from briefing.library.index.indexed import Indexed
 from briefing.library.index.stamps import Stamp
-from briefing.library.sources import DataFile
 from briefing.storage import locked, make_private
 
 
@@ -110,7 +110,7 @@ def _problems(
     ]
     more = sum(entry.more for entry in state.entries.values())
     if state.hidden:
-        from briefing.library.reading import duplicate
+        from briefing.library.read_files import duplicate
 
         for each in state.hidden[:MOST_PROBLEMS]:
             if first := collection.place(each.id):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from briefing.errors import ExitStatus, Failure
 from briefing.library.collection import InMemory, Progress
+from briefing.library.data_files import DataFile
 from briefing.library.index.access import PassedOver, open_index
 from briefing.library.index.fallback import UNUSABLE
-from briefing.library.sources import DataFile
 from briefing.text.cleaning import clean_line
 from briefing.words import sentence
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from briefing.brief.reader import Reading
 from briefing.cleanup import cleanup, signals_held
 from briefing.library.collection import Progress
+from briefing.library.data_files import DataFile
 from briefing.library.index.database import (
     SUFFIX,
     TABLES,
@@ -29,8 +30,7 @@ from briefing.library.index.database import (
 from briefing.library.index.digest import DigestStream, digest_of
 from briefing.library.index.stamps import Entry, Stamp
 from briefing.library.index.writer import WAITING, Writer
-from briefing.library.reading import read_file
-from briefing.library.sources import DataFile
+from briefing.library.read_files import read_file
 
 _READING = 0.6
 """Share of the time that reading takes; the rest is writing."""

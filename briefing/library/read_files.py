@@ -8,11 +8,11 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from briefing.brief.chunks import Bytes, Unsplittable
 from briefing.brief.nodes import MAX_BYTES
-from briefing.brief.parts import Bytes, Unsplittable
 from briefing.brief.problems import Place, Problem, excerpt_of
-from briefing.brief.reader import Reading, read, read_parts
-from briefing.library.sources import DataFile, Unreadable
+from briefing.brief.reader import Reading, read, read_chunks
+from briefing.library.data_files import DataFile, Unreadable
 from briefing.words import sentence
 
 _ODD_LINE_END = "[\x85\u2028\u2029]"
@@ -31,7 +31,7 @@ def read_file(
         forget: called before the file is read anew; parts kept until then do not count.
     """
     try:
-        for reading in read_parts(stream, name):
+        for reading in read_chunks(stream, name):
             keep(reading)
     except Unsplittable as reason:
         forget()

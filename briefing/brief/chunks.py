@@ -12,9 +12,9 @@ from typing import NamedTuple, Protocol
 
 from briefing.brief.problems import Problem
 
-PART = 2**19
+CHUNK = 2**19
 """Bytes; 300 briefs of a usual length."""
-_MOST_PARTS_OF_A_BRIEF = 16
+_MOST_CHUNKS_OF_A_BRIEF = 16
 
 _TOP_KEY = b"briefs:\n"
 # Comments and blank lines may stand before the key and before its first brief.
@@ -58,7 +58,7 @@ class Unsplittable(Exception):
         self.problems = problems
 
 
-class Part(NamedTuple):
+class Chunk(NamedTuple):
     """A part of a data file that is a data file itself."""
 
     text: bytes
@@ -68,7 +68,7 @@ class Part(NamedTuple):
     """Whether the part is the whole file."""
 
 
-def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
+def chunks(stream: Bytes, size: int = CHUNK) -> Iterator[Chunk]:
     """The parts of a file, each of about `size` bytes; a smaller file is its only part.
 
     Raises:
@@ -77,7 +77,7 @@ def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
     """
     text = stream.read(size)
     if len(text) < size:
-        yield Part(text, 0, is_whole=True)
+        yield Chunk(text, 0, is_whole=True)
         return
     head = _HEAD.match(text)
     if not head:
@@ -89,7 +89,7 @@ def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
     while text:
         more = stream.read(size)
         cut = text.rfind(item, begin) + 1 if more else len(text)
-        if not cut and len(text) > _MOST_PARTS_OF_A_BRIEF * size:
+        if not cut and len(text) > _MOST_CHUNKS_OF_A_BRIEF * size:
             raise Unsplittable
         part, text = text[:cut], text[cut:] + more
         if not part:
@@ -101,9 +101,9 @@ def parts(stream: Bytes, size: int = PART) -> Iterator[Part]:
             raise Unsplittable
         anchors |= named
         if above:
-            yield Part(_TOP_KEY + part, above - 1, is_whole=False)
+            yield Chunk(_TOP_KEY + part, above - 1, is_whole=False)
         else:
-            yield Part(part, 0, is_whole=False)
+            yield Chunk(part, 0, is_whole=False)
         above += part.count(b"\n")
         begin = 0
 

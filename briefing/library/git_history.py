@@ -11,7 +11,7 @@ from briefing.brief.reader import Reading
 from briefing.errors import ExitStatus, Failure
 from briefing.library.git import Refused, ask
 from briefing.library.library import Library
-from briefing.library.reading import read_file
+from briefing.library.read_files import read_file
 from briefing.text.cleaning import clean_line
 from briefing.words import sentence
 

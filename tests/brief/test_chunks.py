@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.brief import parts as module
-from briefing.brief.parts import Unsplittable, parts
-from briefing.brief.reader import Reading, read, read_parts
+from briefing.brief import chunks as module
+from briefing.brief.chunks import Unsplittable, chunks
+from briefing.brief.reader import Reading, read, read_chunks
 from tests.conftest import DATA
 
 BRIEFS = DATA.read_bytes()
@@ -17,10 +17,10 @@ BRIEFS = DATA.read_bytes()
 
 @pytest.fixture
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    def small(stream: module.Bytes) -> Iterator[module.Part]:
-        return parts(stream, 400)
+    def small(stream: module.Bytes) -> Iterator[module.Chunk]:
+        return chunks(stream, 400)
 
-    monkeypatch.setattr("briefing.brief.reader.parts", small)
+    monkeypatch.setattr("briefing.brief.reader.chunks", small)
 
 
 def whole(data: bytes) -> Reading:
@@ -30,7 +30,7 @@ def whole(data: bytes) -> Reading:
 def joined(data: bytes) -> Reading | None:
     """What reading in parts gives; None when it refuses."""
     try:
-        found = list(read_parts(io.BytesIO(data), "briefs.yaml"))
+        found = list(read_chunks(io.BytesIO(data), "briefs.yaml"))
     except Unsplittable:
         return None
     return Reading(
@@ -47,7 +47,7 @@ def test_the_briefs_that_come_with_the_program() -> None:
 
 @pytest.mark.parametrize("size", [300, 1000, 3000, 10_000])
 def test_parts_are_the_file(size: int) -> None:
-    found = list(parts(io.BytesIO(BRIEFS), size))
+    found = list(chunks(io.BytesIO(BRIEFS), size))
     text = b"".join(part.text.removeprefix(b"briefs:\n") for part in found[1:])
     assert found[0].text + text == BRIEFS
     assert len(found) > 1
@@ -86,12 +86,12 @@ def test_parts_give_what_the_whole_gives(items: list[str], indent: str) -> None:
     text = "# comment\nbriefs:\n" + ITEM.format("first") + text
     if indent:
         text = text.replace("\n- id", f"\n{indent}- id").replace("\n  ", f"\n{indent}  ")
-    original = module.PART
+    original = module.CHUNK
     found = None
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefing.brief.reader.parts", lambda stream: parts(stream, 150))
+        patch.setattr("briefing.brief.reader.chunks", lambda stream: chunks(stream, 150))
         found = joined(text.encode())
-    assert module.PART == original
+    assert module.CHUNK == original
     if found is not None:
         assert found == whole(text.encode())
 
