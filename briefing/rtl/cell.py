@@ -14,7 +14,7 @@ from briefing.terminal.span import Span
 from briefing.text.direction import Base, Direction
 
 
-class Part(NamedTuple):
+class Styled(NamedTuple):
     """A stretch of text in one style."""
 
     text: str
@@ -42,7 +42,7 @@ class CellText:
     visual = ""
     _laid_out: Paragraph | None = None
 
-    def __init__(self, *parts: Part, base: Base = "auto") -> None:
+    def __init__(self, *parts: Styled, base: Base = "auto") -> None:
         self.parts = parts
         self.base: Base = base
         self.style = parts[0].style if parts else None

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.formats.screen.cut import cut_to
 from briefing.rtl import visual
-from briefing.rtl.cell import CellText, Part
+from briefing.rtl.cell import CellText, Styled
 from tests.conftest import COMMAND, Run
 
 DATA = """\
@@ -157,6 +157,6 @@ def test_what_is_left_of_a_headline_fits() -> None:
         "one two three": "- one two…",
         "one two · three": "- one two…",
     }.items():
-        assert cut_to(CellText(Part("- "), Part(words)), 12).text == left
-    assert cut_to(CellText(Part("a" * 20)), 12).text == "a" * 20
-    assert cut_to(CellText(Part("a" * 20 + " b")), 12).text == "a" * 20 + "…"
+        assert cut_to(CellText(Styled("- "), Styled(words)), 12).text == left
+    assert cut_to(CellText(Styled("a" * 20)), 12).text == "a" * 20
+    assert cut_to(CellText(Styled("a" * 20 + " b")), 12).text == "a" * 20 + "…"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.rtl.cell import CellText, Part
+from briefing.rtl.cell import CellText, Styled
 from briefing.rtl.grid import SAMPLE, Column, Grid
 from briefing.rtl.layout import Paragraph
 from briefing.terminal.emissions import EMISSIONS
@@ -25,21 +25,21 @@ def test_parts_are_one_paragraph(parts: list[tuple[str, str]], width: int) -> No
     text = "".join(text for text, _ in parts)
     paragraph = Paragraph(text, "rtl")
     expected = [paragraph.visual(line) for line in paragraph.lines(width)]
-    cell = CellText(*(Part(*part) for part in parts), base="rtl")
+    cell = CellText(*(Styled(*part) for part in parts), base="rtl")
     lines = list(cell.lines(width))
     assert ["".join(span.text for span in line.spans) for line in lines] == expected
     assert all(line.width <= width for line in lines)
 
 
 def test_a_part_keeps_its_style_and_its_joined_shape() -> None:
-    cell = CellText(Part("بال"), Part("عربية", "bold"), base="rtl")
+    cell = CellText(Styled("بال"), Styled("عربية", "bold"), base="rtl")
     [line] = cell.lines(20)
     assert [span.style for span in line.spans] == ["bold", None]
     assert line.spans[0].text[-1] == "\ufecc", "the first bold letter joins the one before it"
 
 
 def cell(text: str) -> CellText:
-    return CellText(Part(text), base="rtl")
+    return CellText(Styled(text), base="rtl")
 
 
 def test_rows_are_taken_as_they_are_drawn() -> None:

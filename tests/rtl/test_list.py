@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.rtl.cell import CellText, Part
+from briefing.rtl.cell import CellText, Styled
 from briefing.rtl.layout import visual
 from briefing.rtl.list import ListOf
 from briefing.terminal.emissions import EMISSIONS
@@ -17,8 +17,8 @@ MARKERS = st.sampled_from(["•", "1.", "١٠.", "12)", "--->"])
 
 
 def list_of(texts: list[str], markers: list[str], base: Direction = "rtl") -> ListOf:
-    items = [CellText(Part(text), base=base) for text in texts]
-    return ListOf(items, [CellText(Part(text, "bold"), base=base) for text in markers], base)
+    items = [CellText(Styled(text), base=base) for text in texts]
+    return ListOf(items, [CellText(Styled(text, "bold"), base=base) for text in markers], base)
 
 
 def drawn(lines: ListOf, width: int) -> list[str]:
@@ -78,7 +78,7 @@ def test_every_line_fits(given: list[tuple[str, str]], base: Direction, width: i
     texts, markers = map(list, zip(*given, strict=True))
     found = list_of(texts, markers, base)
     widths = [
-        sum(CellText(Part(span.text), base="ltr").width for span in line if span.text.strip())
+        sum(CellText(Styled(span.text), base="ltr").width for span in line if span.text.strip())
         + sum(len(span.text) for span in line if not span.text.strip())
         for line in found.lines(width)
     ]

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from briefing.rtl.cell import CellText, Part, prepare
+from briefing.rtl.cell import CellText, Styled, prepare
 from briefing.rtl.frame import ROUNDED
 from briefing.rtl.grid import Align, Column, Grid
 from briefing.rtl.rich.styled import BoundText, StyledText
@@ -32,10 +32,10 @@ Given = Sequence[tuple[Sequence[tuple[str, str | None]], Base]]
 
 def grid(rows: Sequence[Given], base: Direction, align: Align, *, box: bool) -> Grid:
     cells = [
-        [CellText(*(Part(*part) for part in parts), base=of) for parts, of in row] for row in rows
+        [CellText(*(Styled(*part) for part in parts), base=of) for parts, of in row] for row in rows
     ]
     prepare(cell for row in cells for cell in row)
-    headers = [CellText(Part(text, "bold"), base=base) for text in ("المؤشر", "title")]
+    headers = [CellText(Styled(text, "bold"), base=base) for text in ("المؤشر", "title")]
     columns = [Column(headers[0], align), Column(headers[1])]
     return Grid(columns, cells, base=base, box=ROUNDED if box else None, border_style="dim")
 
@@ -87,9 +87,9 @@ def test_rows_of_plain_words_are_written_by_patterns() -> None:
 @pytest.mark.parametrize("style", ["underline", "black on yellow", Linked("", "https://a.example")])
 def test_a_style_that_shows_on_spaces_is_laid_out_in_spans(style: object) -> None:
     """What keeps the text in its order rides on its first letter, and so inside of the text."""
-    cells = [[CellText(Part("غزة", style), base="rtl"), CellText(Part("ab"), base="ltr")]]
+    cells = [[CellText(Styled("غزة", style), base="rtl"), CellText(Styled("ab"), base="ltr")]]
     prepare(cell for row in cells for cell in row)
-    columns = [Column(CellText(Part(text, "bold"), base="rtl")) for text in ("المؤشر", "title")]
+    columns = [Column(CellText(Styled(text, "bold"), base="rtl")) for text in ("المؤشر", "title")]
     lines = list(Grid(columns, cells).ruled_lines(40))
     assert not any(isinstance(line, Ruled) for line in lines)
 

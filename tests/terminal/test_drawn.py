@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.rtl.cell import CellText, Part
+from briefing.rtl.cell import CellText, Styled
 from briefing.rtl.frame import ROUNDED
 from briefing.rtl.grid import Column, Grid
 from briefing.terminal.emissions import EMISSIONS
@@ -51,7 +51,7 @@ def finished(
 ) -> list[list[Span]]:
     """The lines of a text at the edge it begins from, and as the cell of a table."""
     lines = []
-    for line in CellText(*(Part(*part) for part in parts), base=base).lines(width):
+    for line in CellText(*(Styled(*part) for part in parts), base=base).lines(width):
         room = [Span(" " * (width - line.width))] if line.width < width else []
         spans = [*room, *line.spans] if base == "rtl" else [*line.spans, *room]
         left, between, right = (Span(text, "dim", is_border=True) for text in ("│ ", " │ ", " │"))
@@ -110,8 +110,8 @@ def test_a_text_that_holds_bars_is_no_border(
     In PuTTY with padding: a border alone keeps no two words apart there.
     """
     width = max(width, PADDED) if model is putty else width
-    cells = [[CellText(Part(text, style), base=base) for text in row] for row in rows]
-    headers = [Column(CellText(Part(text, "bold"), base=base)) for text in ("أ│ب", "|")]
+    cells = [[CellText(Styled(text, style), base=base) for text in row] for row in rows]
+    headers = [Column(CellText(Styled(text, "bold"), base=base)) for text in ("أ│ب", "|")]
     for box in (ROUNDED, None):
         grid = Grid(headers, cells, base=base, box=box, border_style="dim")
         check(model, emission, list(grid.lines(width)))

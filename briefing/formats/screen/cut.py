@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from briefing.document.parts import SIGNS
-from briefing.rtl.cell import CellText, Part
+from briefing.rtl.cell import CellText, Styled
 
 _SIGNS = re.escape("".join(sorted(set("".join(SIGNS.values())))))
 _END = rf"(?<=[^ ·{_SIGNS}])[ ·]+"
@@ -31,10 +31,10 @@ def cut_to(text: CellText, width: int) -> CellText:
 
 def _begun(text: CellText, end: int) -> CellText:
     """The first `end` code points of a text, and `…`."""
-    return CellText(*_first(text.parts, end), Part("…"), base=text.base)
+    return CellText(*_first(text.parts, end), Styled("…"), base=text.base)
 
 
-def _first(parts: tuple[Part, ...], end: int) -> Iterator[Part]:
+def _first(parts: tuple[Styled, ...], end: int) -> Iterator[Styled]:
     for part in parts:
         if end <= 0:
             return

@@ -103,19 +103,19 @@ class _Drawn:
     def _cell(self, parts: Parts, base: Role = "", lead: str = "") -> CellText:
         found = list(pieces(parts, base, shows_links=self._screen.shows_links))
         if lead:
-            found.insert(0, cell.Part(lead, ACCENT))
+            found.insert(0, cell.Styled(lead, ACCENT))
         return CellText(*found, base=self._page.direction)
 
     def _text(self, text: CellText, *, is_whole: bool = False) -> Lines:
         return Lines(self._page.lines(text if is_whole else self._fitting(text, 0)))
 
     def _line(self, text: str) -> Lines:
-        return Lines(self._page.lines(CellText(cell.Part(text), base=self._page.direction)))
+        return Lines(self._page.lines(CellText(cell.Styled(text), base=self._page.direction)))
 
     def _title(self, text: Parts) -> Lines:
         title = self._cell(text, "title")
         rule = "━" * min(title.width, self._page.width)
-        under = CellText(cell.Part(rule), base=self._page.direction)
+        under = CellText(cell.Styled(rule), base=self._page.direction)
         return Lines([*self._page.lines(title), *self._page.lines(under)])
 
     def _items(self, block: Items) -> Lines:
@@ -135,17 +135,17 @@ class _Drawn:
     def _fitting(self, item: CellText, taken: int) -> CellText:
         return cut_to(item, self._page.width - taken) if self._is_cut else item
 
-    def _markers(self, block: Items) -> Iterator[list[cell.Part]]:
+    def _markers(self, block: Items) -> Iterator[list[cell.Styled]]:
         """The marker of each item, in parts."""
         for number, item in enumerate(block.items, 1):
             if block.kind == "numbers":
                 text = in_digits(f"{number}.", self._screen.digits, self._lang)
-                yield [cell.Part(text, MARKER)]
+                yield [cell.Styled(text, MARKER)]
             elif item.sign is not None:
-                word = [cell.Part(f" {item.sign.text}")] if item.sign.text else []
+                word = [cell.Styled(f" {item.sign.text}")] if item.sign.text else []
                 yield [sign_of(item.sign.role), *word]
             else:
-                yield [cell.Part(_BULLET)] if block.kind == "bullets" else []
+                yield [cell.Styled(_BULLET)] if block.kind == "bullets" else []
 
     def _strip(self, strip: Strip) -> Lines:
         """A sign in a block of its colour for each mark, from the oldest to the newest.
@@ -154,18 +154,18 @@ class _Drawn:
         """
         room = max(1, (self._page.width - len(_CUT)) // _BLOCK_WIDTH)
         shown = strip.moments[-room:]
-        blocks = [cell.Part(_CUT)] if len(shown) < len(strip.moments) else []
+        blocks = [cell.Styled(_CUT)] if len(shown) < len(strip.moments) else []
         for number, moment in enumerate(shown):
-            blocks += [cell.Part(" ")] if number else []
+            blocks += [cell.Styled(" ")] if number else []
             # No line breaks between the spaces and the sign of a block.
             sign = f"\u00a0{SIGNS.get(moment.role, moment.word)}\u00a0"
-            blocks.append(cell.Part(sign, BLOCKS[moment.role]))
+            blocks.append(cell.Styled(sign, BLOCKS[moment.role]))
         days = dict.fromkeys((shown[0].day, shown[-1].day))
         between = " – ".join(isolated(day, self._page.direction) for day in days)
         lines = [
             self._page.lines(CellText(*blocks, base=self._page.direction)),
             self._page.lines(
-                CellText(cell.Part(between, STYLES["quiet"]), base=self._page.direction)
+                CellText(cell.Styled(between, STYLES["quiet"]), base=self._page.direction)
             ),
         ]
         return Lines(line for each in lines for line in each)

@@ -10,7 +10,7 @@ from briefing.terminal.sgr import Linked
 from briefing.text.cleaning import isolated
 
 
-def pieces(parts: Iterable[Part], base: Role = "", *, shows_links: bool) -> Iterator[cell.Part]:
+def pieces(parts: Iterable[Part], base: Role = "", *, shows_links: bool) -> Iterator[cell.Styled]:
     """The pieces of a text.
 
     Args:
@@ -29,9 +29,9 @@ def pieces(parts: Iterable[Part], base: Role = "", *, shows_links: bool) -> Iter
             style = Linked(joined(style, STYLES["link"]), part.link)
         if part.direction:
             text = isolated(text, part.direction)
-        yield cell.Part(text, style)
+        yield cell.Styled(text, style)
         if part.link and not shows_links:
-            yield cell.Part(f" {isolated(part.link, 'ltr')}", STYLES["quiet"])
+            yield cell.Styled(f" {isolated(part.link, 'ltr')}", STYLES["quiet"])
         yield from _signs(part, after=True)
 
 
@@ -39,17 +39,17 @@ _INLINE = frozenset({"added", "removed"})
 """Roles of stretches inside of a text, which have no sign of their own."""
 
 
-def _signs(part: Part, *, after: bool) -> Iterator[cell.Part]:
+def _signs(part: Part, *, after: bool) -> Iterator[cell.Styled]:
     """The signs of what is said of a part, before it or after it."""
     for verdict in part.verdicts:
         if (verdict.role in AFTER) == after:
-            space = cell.Part(" ")
+            space = cell.Styled(" ")
             yield from (space, sign_of(verdict.role)) if after else (sign_of(verdict.role), space)
 
 
-def sign_of(role: Role) -> cell.Part:
+def sign_of(role: Role) -> cell.Styled:
     """The sign of a role."""
-    return cell.Part(SIGNS.get(role, ""), SIGN_STYLES.get(role, STYLES[role]))
+    return cell.Styled(SIGNS.get(role, ""), SIGN_STYLES.get(role, STYLES[role]))
 
 
 def verdict_of(part: Part) -> Verdict:

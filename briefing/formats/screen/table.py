@@ -23,9 +23,9 @@ ROOM_FOR_WIDE_TABLE = 60
 """The same for rows of many briefs, which have more columns."""
 _ROOM_FOR_VERDICTS = 56
 """Cells of a page from which verdicts have columns of their own."""
-_DOT = cell.Part(" · ", STYLES["quiet"])
-_SPACE = cell.Part(" ")
-_Directed = tuple[cell.Part, Direction]
+_DOT = cell.Styled(" · ", STYLES["quiet"])
+_SPACE = cell.Styled(" ")
+_Directed = tuple[cell.Styled, Direction]
 """A piece, and the direction of the text that it is of."""
 
 
@@ -87,14 +87,14 @@ class _Rows:
     def listed(self) -> Iterator[list[Span]]:
         """The rows as a list, the cells of each one after the other."""
         items = list(map(self._flow, self._rows))
-        bullet = CellText(cell.Part(BULLET), base=self._page.direction)
+        bullet = CellText(cell.Styled(BULLET), base=self._page.direction)
         listed = ListOf(items, [bullet] * len(items), self._page.direction)
         return self._page.placed(listed.lines(self._page.width))
 
     def _flow(self, row: Sequence[Cell]) -> CellText:
         """The cells of a row one after the other: signs, a label with what it is of, the rest."""
-        signs: list[cell.Part] = []
-        told: list[cell.Part] = []
+        signs: list[cell.Styled] = []
+        told: list[cell.Styled] = []
         label: list[_Directed] = []
         for index, column in enumerate(self._columns):
             shown, direction = self._judged(row, index), direction_of(row[index].lang)
@@ -102,7 +102,7 @@ class _Rows:
                 signs += [piece for part in shown for piece in (sign_of(part.role), _SPACE)]
             elif column.is_label:
                 label = [(piece, direction) for piece in self._pieces(shown, "strong")]
-                label.append((cell.Part(": ", STYLES["strong"]), direction))
+                label.append((cell.Styled(": ", STYLES["strong"]), direction))
             elif column.judges is None and shown:
                 found = [*label, *((piece, direction) for piece in self._pieces(shown))]
                 told += [_DOT] if told else []
@@ -110,10 +110,10 @@ class _Rows:
                 label = []
         return CellText(*signs, *told, base=self._page.direction)
 
-    def _pieces(self, shown: Sequence[Part], role: Role = "") -> Iterator[cell.Part]:
+    def _pieces(self, shown: Sequence[Part], role: Role = "") -> Iterator[cell.Styled]:
         return pieces(shown, role, shows_links=self._shows_links)
 
-    def _apart(self, found: Sequence[_Directed]) -> Iterator[cell.Part]:
+    def _apart(self, found: Sequence[_Directed]) -> Iterator[cell.Styled]:
         """A text among others, which do not change its order; a label goes with its own kind."""
         for direction, some in groupby(found, itemgetter(1)):
             alike = [piece for piece, _ in some]
@@ -121,7 +121,7 @@ class _Rows:
                 yield from alike
                 continue
             begin, end = isolated("\0", direction).split("\0")
-            yield from (cell.Part(begin), *alike, cell.Part(end))
+            yield from (cell.Styled(begin), *alike, cell.Styled(end))
 
     def _cells(self, row: Sequence[Cell], kept: Sequence[int], *, folded: bool) -> list[CellText]:
         return [self._cell(row, index, folded=folded) for index in kept]
