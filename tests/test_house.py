@@ -112,6 +112,12 @@ def run_time_imports(file: Path, names: Collection[str]) -> set[str]:
     return found - {module_of(file)}
 
 
+def test_every_folder_has_its_tests() -> None:
+    for folder in FOLDERS:
+        found = list((PACKAGE.parent / "tests" / folder).glob("test_*.py"))
+        assert found, f"tests/{folder} holds the tests of briefing/{folder}"
+
+
 def loaded_by(code: str) -> set[str]:
     """Modules outside the standard library that running the code loads."""
     code += "\nimport json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
