@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from briefing.words import sentence
 
 _LARGEST = 2**20
 """Bytes of config.toml."""
+_MARK = "\ufeff"
+"""The byte order mark that some editors begin a file with; no TOML."""
 
 
 class Entry(NamedTuple):
@@ -41,7 +44,7 @@ def entries(known: Iterable[str], environ: Mapping[str, str] = os.environ) -> di
         Failure: it cannot be read, is no TOML, or has an unknown key.
     """
     file = config_file(environ)
-    text = _text_of(file) if file else ""
+    text = _text_of(file).removeprefix(_MARK) if file else ""
     if not (file and text):
         return {}
     import tomllib
@@ -73,33 +76,67 @@ def save_entry(
         The path of the file.
 
     Raises:
-        Failure: it cannot be written.
+        Failure: it cannot be read or written, or is written in a way that is not edited here; it
+            stays as it is then.
     """
     file = config_file(environ)
     if file is None:
         raise Failure(sentence("config_homeless"), ExitStatus.NOT_WRITTEN)
     from briefing.storage import replaced
 
-    header = f'[{table[0]}."{table[1]}"]'
+    header, entry = f'[{table[0]}."{table[1]}"]', f'{key} = "{value}"'
+    name = clean_line(str(file))
+    old = _text_of(file)
+    mark = _MARK if old.startswith(_MARK) else ""
+    old = old.removeprefix(_MARK)
+    new = _with_line(old, header, key, entry)
+    if not _sets(old, new, table, key, value):
+        message = sentence("config_not_edited", file=name, header=header, entry=entry)
+        raise Failure(message, ExitStatus.NOT_WRITTEN)
     try:
-        lines = file.read_text("utf-8").splitlines() if file.exists() else []
-        if header not in lines:
-            lines += ["", header] if lines else [header]
-        start = lines.index(header) + 1
-        end = next((at for at in range(start, len(lines)) if lines[at].startswith("[")), len(lines))
-        own = [line for line in lines[start:end] if line.partition("=")[0].strip() != key]
-        text = "\n".join([*lines[:start], f'{key} = "{value}"', *own, *lines[end:]]) + "\n"
         file.parent.mkdir(parents=True, exist_ok=True)
         with replaced(file) as stream:
-            stream.write(text.encode())
+            stream.write((mark + new).encode())
     except OSError as error:
-        name, reason = clean_line(str(file)), error.strerror or str(error)
-        message = sentence("not_written", file=name, reason=reason)
+        message = sentence("not_written", file=name, reason=error.strerror or str(error))
         raise Failure(message, ExitStatus.NOT_WRITTEN) from error
     return file
 
 
+def _with_line(text: str, header: str, key: str, entry: str) -> str:
+    """The text with a line first in the table of a header, and without the key's earlier line.
+
+    It knows TOML by its lines only: what it gives may be wrong, or no TOML.
+    """
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = list(StringIO(text))
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += end
+    if header not in map(str.strip, lines):
+        lines += [end, header + end] if lines else [header + end]
+    start = [line.strip() for line in lines].index(header) + 1
+    tables = (at for at in range(start, len(lines)) if lines[at].lstrip().startswith("["))
+    stop = next(tables, len(lines))
+    others = [line for line in lines[start:stop] if line.partition("=")[0].strip() != key]
+    return "".join([*lines[:start], entry + end, *others, *lines[stop:]])
+
+
+def _sets(old: str, new: str, table: tuple[str, str], key: str, value: str) -> bool:
+    """Whether new TOML says what the old says, with just this value set."""
+    import tomllib
+
+    outer, inner = table
+    try:
+        # The new text first: where it is right, what stands in the old one is a table too.
+        found, wanted = tomllib.loads(new), tomllib.loads(old)
+    except (ValueError, RecursionError):
+        return False
+    wanted.setdefault(outer, {}).setdefault(inner, {})[key] = value
+    return found == wanted
+
+
 def _text_of(file: Path) -> str:
+    """The text of the file, its line ends as they are; nothing where there is no file."""
     from briefing.storage import read_file
 
     try:
@@ -116,7 +153,7 @@ def _place(file: Path, text: str, key: str) -> str:
     """The file and the line of a key at the top level; TOML's parser does not tell it."""
     name = clean_line(str(file))
     begin = re.compile(rf"\s*\[*\s*[\"']?{re.escape(key)}[\"']?\s*[.=\]]")
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(StringIO(text), 1):
         if begin.match(line):
             return f"{name}:{number}"
     return name

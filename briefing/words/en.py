@@ -456,6 +456,10 @@ WORDS = Words(
         "config_homeless": (
             "There is no home folder for config.toml. Name a folder in XDG_CONFIG_HOME."
         ),
+        "config_not_edited": (
+            "{file} was left as it is: its tables of terminals are written in a way that only you "
+            "can edit. This terminal needs the line `{header}` and below it the line `{entry}`."
+        ),
         "config_not_toml": "{file}: invalid TOML: {reason}.",
         "config_unknown_key": '{where}: unknown key "{key}"; expected one of {keys}.',
         "config_unknown_key_near": '{where}: unknown key "{key}". Did you mean "{near}"?',

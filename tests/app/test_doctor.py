@@ -1,7 +1,9 @@
 """`briefing doctor` off a terminal, and its warnings."""
 
+import codecs
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from briefing.terminal.emissions import EMISSIONS
 from briefing.terminal.known import KNOWN, UNKNOWN, Known, Replies
 from briefing.views.doctor import DOCTOR, NARROW, Diagnosis
 from briefing.words.looks import Looks
+from tests.cli.test_terminal import output, typed
 from tests.conftest import Run
 
 
@@ -96,6 +99,98 @@ def test_what_is_no_terminal_gets_logical_text() -> None:
 
 def test_columns_are_few_where_no_table_has_room() -> None:
     assert NARROW == ROOM_FOR_TABLE + 2 * MARGIN
+
+
+@pytest.fixture
+def config(environment: dict[str, str]) -> Path:
+    file = Path(environment["HOME"]) / ".config/briefing/config.toml"
+    file.parent.mkdir(parents=True)
+    return file
+
+
+def saved(environment: dict[str, str]) -> tuple[int | None, str]:
+    """The exit status and the last words of a run whose reader takes the first other way."""
+    child = typed(
+        environment, "doctor", "--save", columns=500, XTERM_VERSION="", TERM="weird-term"
+    )  # fmt: skip
+    child.expect_exact("Does this read right?")
+    child.send("n\r")
+    child.expect_exact("Which one reads right?")
+    child.send("1\r")
+    said = output(child)
+    return child.exitstatus, said
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '[terminal.weird-term]\nbidi = "words"\n',
+        '[terminal."weird-term"] # mine\nbidi = "words"\n',
+        '[ terminal . "weird-term" ]\nbidi = "words"\n',
+        "[terminal.'weird-term']\nbidi = \"words\"\n",
+        'terminal.weird-term.bidi = "words"\n',
+        'terminal = {weird-term = {bidi = "words"}}\n',
+        'terminal = {xterm = {bidi = "words"}}\n',
+        '[terminal."weird-term"]\n"bidi" = "words"\n',
+        '[terminal]\nweird-term = {bidi = "words"}\n',
+    ],
+)
+def test_a_config_file_that_cannot_be_edited_safely_stays_as_it_is(
+    environment: dict[str, str], config: Path, written: str
+) -> None:
+    config.write_text(written, "utf-8")
+    status, said = saved(environment)
+    assert status == 74
+    assert "Saved" not in said
+    assert f"{config} was left as it is" in said
+    assert '[terminal."weird-term"]' in said
+    assert 'bidi = "' in said
+    assert config.read_text("utf-8") == written
+
+
+TABLE = b'[terminal."weird-term"]\n'
+ANSWER = b'bidi = "ANSWER"\n'
+BELOW = b'  [terminal."xterm"]\n  bidi = "marks"\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (None, TABLE + ANSWER),
+        (b"width = 60", b"width = 60\n\n" + TABLE + ANSWER),
+        (b"width = 60\n", b"width = 60\n\n" + TABLE + ANSWER),
+        (TABLE + b'bidi = "spans"\n' + BELOW, TABLE + ANSWER + BELOW),
+        (b"  " + TABLE + b'  bidi = "spans"\n' + BELOW, b"  " + TABLE + ANSWER + BELOW),
+        (
+            TABLE + "# ملاحظة\u2028bidi = 3\nbidi = 'spans'\n".encode(),
+            TABLE + ANSWER + "# ملاحظة\u2028bidi = 3\n".encode(),
+        ),
+    ],
+)
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_an_answer_is_added_and_every_other_byte_stays(
+    environment: dict[str, str],
+    config: Path,
+    before: bytes | None,
+    after: bytes,
+    mark: bytes,
+    end: bytes,
+) -> None:
+    if before is not None:
+        config.write_bytes(mark + before.replace(b"\n", end))
+        after = mark + (after.replace(b"\n", end) if b"\n" in before else after)
+    status, said = saved(environment)
+    assert status == 0
+    [answer] = re.findall(r'Saved for this terminal \(weird-term\) in .*: bidi = "(\w+)"', said)
+    assert config.read_bytes() == after.replace(b"ANSWER", answer.encode())
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_key(briefing: Run, config: Path) -> None:
+    config.write_text('bidi = "words"\n', "utf-8-sig")
+    assert json.loads(briefing("doctor", "--json").out)["chosen"] == "by config.toml"
+    config.write_text('bidi = "sideways"\n', "utf-8-sig")
+    assert f'{config}:1: "bidi" is "sideways"' in briefing("list").err
 
 
 @pytest.mark.parametrize(
