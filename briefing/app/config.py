@@ -14,6 +14,8 @@ from briefing.words import sentence
 
 _LARGEST = 2**20
 """Bytes of config.toml."""
+_LONGEST_QUOTE = 80
+"""Code points of what a message quotes."""
 _MARK = "\ufeff"
 """The byte order mark that some editors begin a file with; no TOML."""
 
@@ -52,8 +54,7 @@ def entries(known: Iterable[str], environ: Mapping[str, str] = os.environ) -> di
     try:
         found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number without end, brackets without end
-        message = sentence("config_not_toml", file=clean_line(str(file)), reason=str(error))
-        raise Failure(message, ExitStatus.WRONG_USAGE) from error
+        raise _not_toml(file, str(error)) from error
     told = {key: Entry(value, _place(file, text, key)) for key, value in found.items()}
     for key in found:
         if key not in known:
@@ -135,6 +136,12 @@ def _sets(old: str, new: str, table: tuple[str, str], key: str, value: str) -> b
     return found == wanted
 
 
+def quoted(value: object) -> str:
+    """A name or a value from outside for a message: its first 80 code points, harmless."""
+    text = str(value)
+    return clean_line(text[:_LONGEST_QUOTE]) + "…" * (len(text) > _LONGEST_QUOTE)
+
+
 def _text_of(file: Path) -> str:
     """The text of the file, its line ends as they are; nothing where there is no file."""
     from briefing.storage import read_file
@@ -159,10 +166,23 @@ def _place(file: Path, text: str, key: str) -> str:
     return name
 
 
+def _not_toml(file: Path, told: str) -> Failure:
+    """What the parser told, which ends with the place."""
+    where, reason = clean_line(str(file)), told
+    if place := re.search(r" \(at line (\d+), column \d+\)$", told):
+        where, reason = f"{where}:{place[1]}", told[: place.start()]
+    message = (
+        sentence("config_unquoted", where=where, reason=reason)
+        if reason == "Invalid value"
+        else sentence("config_not_toml", where=where, reason=quoted(reason))
+    )
+    return Failure(message, ExitStatus.WRONG_USAGE)
+
+
 def _unknown(key: str, where: str, known: Iterable[str]) -> Failure:
     import difflib
 
-    shown = clean_line(key)
+    shown = quoted(key)
     for near in difflib.get_close_matches(key, known, n=1):
         message = sentence("config_unknown_key_near", where=where, key=shown, near=near)
         return Failure(message, ExitStatus.WRONG_USAGE)

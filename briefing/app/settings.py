@@ -1,16 +1,16 @@
 """Looks as finally decided: an option, else a BRIEFING_… variable, else config.toml."""
 
+import errno
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
-from briefing.app.config import entries, save_entry
+from briefing.app.config import entries, quoted, save_entry
 from briefing.app.options import Bidi, Harakat, Output
 from briefing.errors import ExitStatus, Failure
 from briefing.terminal.stream import LEAST_WIDTH, MAX_WIDTH, Color, size_of
-from briefing.text.cleaning import clean_line
 from briefing.words import sentence
 from briefing.words.looks import Digits, Labels, Looks
 
@@ -23,8 +23,6 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 }
 LOOKS = (*_CHOICES, "width")
 """The settings that an option, a variable or a line of config.toml of their name decides."""
-_LONGEST_QUOTE = 80
-"""Code points of a wrong value in a message."""
 
 
 class Settings(NamedTuple):
@@ -128,7 +126,7 @@ def _terminals(value: object, where: str) -> Mapping[str, Bidi]:
     for name, table in tables.items():
         bidi = table.get("bidi") if isinstance(table, dict) and len(table) == 1 else None
         if bidi not in choices:
-            raise _wrong_entry(where, f"terminal.{clean_line(name)}", bidi or table, expected)
+            raise _wrong_entry(where, f"terminal.{quoted(name)}", bidi or table, expected)
         found[name] = bidi
     return found
 
@@ -142,7 +140,20 @@ def _paths(value: object, where: str, environ: Mapping[str, str]) -> list[str]:
 
     file = config_file(environ)
     folder = file.parent if file else Path()
-    return [os.path.join(folder, os.path.expanduser(path)) for path in paths]
+    found = [os.path.join(folder, os.path.expanduser(path)) for path in paths]
+    for path in found:
+        if _is_too_long(path):
+            raise _wrong_entry(where, "data", path, sentence("expected_shorter_path"))
+    return found
+
+
+def _is_too_long(path: str) -> bool:
+    """Whether the system has no files of such long names."""
+    try:
+        os.lstat(path)
+    except (OSError, ValueError) as error:  # ValueError: a null character in it
+        return getattr(error, "errno", None) == errno.ENAMETOOLONG
+    return False
 
 
 def _value(name: str, value: object) -> object:
@@ -164,7 +175,7 @@ def _variable(name: str, value: str, variable: str) -> object:
     found = _value(name, value)
     if found is None:
         message = sentence(
-            "variable_wrong", variable=variable, value=_shown(value), expected=_expected(name)
+            "variable_wrong", variable=variable, value=quoted(value), expected=_expected(name)
         )
         raise Failure(message, ExitStatus.WRONG_USAGE)
     return found
@@ -172,11 +183,6 @@ def _variable(name: str, value: str, variable: str) -> object:
 
 def _wrong_entry(where: str, key: str, value: object, expected: str) -> Failure:
     message = sentence(
-        "config_wrong_value", where=where, key=key, value=_shown(value), expected=expected
+        "config_wrong_value", where=where, key=key, value=quoted(value), expected=expected
     )
     return Failure(message, ExitStatus.WRONG_USAGE)
-
-
-def _shown(value: object) -> str:
-    text = str(value)
-    return clean_line(text[:_LONGEST_QUOTE]) + "…" * (len(text) > _LONGEST_QUOTE)

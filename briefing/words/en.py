@@ -217,6 +217,7 @@ _PROBLEMS = {
     "expected_one_document": "one document, without a second ---",
     "expected_one_of": "one of {keys}",
     "expected_paths": "a path or a list of paths",
+    "expected_shorter_path": "a shorter path, for the system has no names so long",
     "expected_printable": 'printable text, or an escape in double quotes such as "\\e"',
     "expected_quotes_colon": 'quotes around a text that contains ": "',
     "expected_quotes_first": "quotes around a text that begins with such a character",
@@ -460,9 +461,12 @@ WORDS = Words(
             "{file} was left as it is: its tables of terminals are written in a way that only you "
             "can edit. This terminal needs the line `{header}` and below it the line `{entry}`."
         ),
-        "config_not_toml": "{file}: invalid TOML: {reason}.",
+        "config_not_toml": "{where}: invalid TOML: {reason}.",
         "config_unknown_key": '{where}: unknown key "{key}"; expected one of {keys}.',
         "config_unknown_key_near": '{where}: unknown key "{key}". Did you mean "{near}"?',
+        "config_unquoted": (
+            '{where}: invalid TOML: {reason}. Text stands in quotes, as in data = "~/briefs".'
+        ),
         "config_unreadable": "{file} cannot be read: {reason}.",
         "config_wrong_value": '{where}: "{key}" is "{value}"; expected {expected}.',
         "day_too_early": '{option} is "{day}", which is before the first possible day, {first}.',

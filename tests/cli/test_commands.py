@@ -276,6 +276,12 @@ def test_settings_come_from_option_variable_and_file(
         ('bidi = "sideways"', 'HOME:1: "bidi" is "sideways"; expected auto, logical,'),
         ("width = 1", 'HOME:1: "width" is "1"; expected a number of columns, 2 to 10000.'),
         ("width = ", "HOME: invalid TOML: "),
+        ("width = 6 0", "HOME:1: invalid TOML: Expected newline"),
+        (
+            "width = 60\ndata = ~/briefs",
+            'HOME:2: invalid TOML: Invalid value. Text stands in quotes, as in data = "~/briefs".',
+        ),
+        ("[terminal.xterm]\nbidi = words", "HOME:2: invalid TOML: Invalid value. Text stands in"),
         ('# x\n\ndigit = "arab"', 'HOME:3: unknown key "digit". Did you mean "digits"?'),
         (
             'digits = "arab"\n["zzz"]\na = 1',
@@ -297,6 +303,29 @@ def test_a_wrong_config_file(
     done = briefing("show")
     assert (done.status, done.out) == (2, "")
     assert message in done.err.replace(str(config), "HOME")
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("{} = 1", 'unknown key "{}…"'),
+        ('[terminal."{}"]\nbidi = "sideways"', '"terminal.{}…" is "sideways"'),
+        ('bidi = "{}"', '"bidi" is "{}…"'),
+        ("width = {{{0} = 1, {0} = 2}}", "invalid TOML: "),
+        ('data = "/{}"', '"data" is "/{}…"; expected a shorter path'),
+    ],
+)
+def test_what_is_long_in_a_config_file_is_cut(
+    briefing: Run, environment: dict[str, str], text: str, quoted: str
+) -> None:
+    config = Path(environment["HOME"]) / ".config/briefing/config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text(text.format("a" * 10**5))
+    done = briefing("list")
+    assert done.status == 2
+    letters = "a" * (80 - quoted.count("/"))
+    assert quoted.format(letters) in done.err
+    assert len(done.err) < 500
 
 
 def test_a_wrong_variable(briefing: Run) -> None:
