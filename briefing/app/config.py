@@ -138,7 +138,8 @@ def _sets(old: str, new: str, table: tuple[str, str], key: str, value: str) -> b
 
 def quoted(value: object) -> str:
     """A name or a value from outside for a message: its first 80 code points, harmless."""
-    text = str(value)
+    is_long = isinstance(value, int) and abs(value) >> 64
+    text = hex(value) if is_long else str(value)  # type: ignore[arg-type]
     return clean_line(text[:_LONGEST_QUOTE]) + "…" * (len(text) > _LONGEST_QUOTE)
 
 

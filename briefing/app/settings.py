@@ -159,7 +159,9 @@ def _is_too_long(path: str) -> bool:
 def _value(name: str, value: object) -> object:
     """The value as the setting takes it; None when it is none of those expected."""
     if name == "width":
-        return size_of(str(value)) or None
+        # Python makes no text of a number of thousands of digits.
+        is_size = isinstance(value, str) or (isinstance(value, int) and 0 < value <= MAX_WIDTH)
+        return (is_size and size_of(str(value))) or None
     return value if value in _CHOICES[name] else None
 
 
