@@ -58,6 +58,8 @@ def is_gone(file: str) -> bool:
     """Whether no file has this real path any more; one that may not be looked at may be there."""
     try:
         os.stat(file)
+    except ValueError:  # a NUL, which no path has
+        return True
     except OSError as error:
         return isinstance(error, FileNotFoundError | NotADirectoryError)
     return False

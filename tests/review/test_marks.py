@@ -140,6 +140,19 @@ def test_standard_input(briefing: Run) -> None:
     assert other.out.count("\n") == 1
 
 
+def test_a_file_that_no_system_can_have_is_gone(briefing: Run, folder: Path, state: Path) -> None:
+    done(briefing, folder)
+    file = state / "review.json"
+    marks = json.loads(file.read_text("utf-8"))
+    for known in marks["known"].values():
+        known[0]["file"] = "/nowhere\0/a.yaml"
+    file.write_text(json.dumps(marks), "utf-8")
+    listed = briefing("review", "--list", data=folder)
+    assert (listed.status, listed.out) == (1, ""), "the marks go with the briefs"
+    done(briefing, folder, "october")
+    assert unread(briefing, folder) == []
+
+
 class TestVersion1:
     """The state files of version 1, one for each path as it was spelled."""
 
