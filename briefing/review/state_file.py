@@ -56,19 +56,10 @@ class StateFile:
         """
         if self._folder is None:
             return State()
-        file = self._folder / _NAME
-        found = self._read(file, State)
-        if found is Unusable.NEWER:
-            self._say(sentence("marks_newer", file=_shown(file)))
-        elif found is Unusable.DAMAGED:
-            self._say(sentence("marks_damaged", file=_shown(file)))
-        state = found if isinstance(found, State) else State()
+        state = self._to_read(self._folder / _NAME, State) or State()
         for each in self._earlier():
-            earlier = self._read(each, EarlierState)
-            if isinstance(earlier, EarlierState):
+            if earlier := self._to_read(each, EarlierState):
                 earlier.into(state, each.name)
-            else:
-                self._say(sentence("marks_damaged", file=_shown(each)))
         return state
 
     def change(self, change: Callable[[State], T]) -> T:
@@ -102,6 +93,17 @@ class StateFile:
     def _earlier(self) -> Iterator[Path]:
         """The files that version 1 has left."""
         return iter(sorted(self._folder.glob(_EARLIER))) if self._folder else iter(())
+
+    def _to_read(self, file: Path, kind: type[Kind]) -> Kind | None:
+        """The state in a file that is only read; None where it cannot be used, which is said."""
+        found = self._read(file, kind)
+        if found is Unusable.NEWER:
+            self._say(sentence("marks_newer", file=_shown(file)))
+            return None
+        if found is Unusable.DAMAGED:
+            self._say(sentence("marks_damaged", file=_shown(file)))
+            return None
+        return found
 
     def _to_change(self, file: Path, kind: type[Kind]) -> Kind | None:
         """The state in a file that is to be written; None where it is damaged and put beside."""

@@ -500,8 +500,7 @@ WORDS = Words(
         "marks_damaged": "The reading marks in {file} are damaged and were not used.",
         "marks_moved": "The reading marks in {file} were damaged; they are kept in {kept}.",
         "marks_newer": (
-            "The reading marks in {file} are from a newer version of briefing; "
-            "all briefs count as unread."
+            "The reading marks in {file} are from a newer version of briefing and were not used."
         ),
         "marks_newer_kept": (
             "The reading marks in {file} are from a newer version of briefing; "

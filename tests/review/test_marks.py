@@ -221,3 +221,20 @@ class TestVersion1:
         [kept] = state.glob("*.kept")
         assert kept.read_text() == "{"
         assert unread(briefing, folder) == []
+
+    def test_one_of_a_newer_version_is_said_to_be_so(
+        self, briefing: Run, folder: Path, state: Path
+    ) -> None:
+        self.kept(state, folder, ("october", "عنوان"), ("november", "عنوان"))
+        newer = self.kept(state, folder / "elsewhere")
+        newer.write_text('{"version": 9}')
+        listed = briefing("review", "--list", data=folder)
+        assert listed.err.splitlines()[0] == (
+            f"briefing: The reading marks in {newer} are from a newer version of briefing and were "
+            "not used."
+        )
+        assert unread(briefing, folder) == [], "the other one is used"
+        changed = briefing("review", "--done", data=folder)
+        assert changed.status == 2
+        assert f"{newer} are from a newer version" in changed.err
+        assert newer.read_text() == '{"version": 9}'
