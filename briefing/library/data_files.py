@@ -5,11 +5,12 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from briefing.errors import ExitStatus, Failure
+from briefing.library.folders import folders_in
 from briefing.storage import own_folder
 from briefing.text.cleaning import clean_line
 from briefing.words import sentence
@@ -145,7 +146,7 @@ def data_files(paths: Iterable[str]) -> Found:
     """The data files at these paths, each once: files, all files in folders at any depth, stdin.
 
     The files of a folder come in the order of their paths. Hidden files and folders are left out,
-    links are followed. A file that cannot be read hides no other file.
+    links are followed as `folders_in` says. A file that cannot be read hides no other file.
 
     Raises:
         Failure: there are files or folders, and none of them can be read.
@@ -216,28 +217,6 @@ def _no_file(status: os.stat_result) -> str:
 def reason_of(error: OSError | ValueError) -> str:
     """Why a file or folder could not be read, as the system says it."""
     return getattr(error, "strerror", None) or sentence("reason_unknown")
-
-
-def folders_in(
-    folder: str, on_error: Callable[[OSError], None] | None = None
-) -> Iterator[tuple[str, list[str]]]:
-    """A folder and the folders below it that are not hidden, each with the names of its files.
-
-    Links to folders are followed when all else was seen, so that a folder comes under its real
-    path where it has one here. Each folder comes once, however many links lead to it.
-    """
-    roots, seen = [folder], set()
-    for root in roots:
-        for place, folders, files in os.walk(root, onerror=on_error):
-            real = os.path.realpath(place)
-            if real in seen:
-                folders.clear()
-                continue
-            seen.add(real)
-            folders[:] = sorted(each for each in folders if not each.startswith("."))
-            inside = (os.path.join(place, each) for each in folders)
-            roots += filter(os.path.islink, inside)
-            yield place, files
 
 
 def _files_in(folder: str, unread: list[Unread] | None = None) -> Iterator[str]:

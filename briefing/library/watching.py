@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Self
 
 from briefing.errors import ExitStatus, Failure
-from briefing.library.data_files import STANDARD_INPUT, SUFFIXES, folders_in
+from briefing.library.data_files import STANDARD_INPUT, SUFFIXES
+from briefing.library.folders import folders_in
 from briefing.words import sentence
 
 _TOGETHER = 200

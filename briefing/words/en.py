@@ -539,13 +539,18 @@ WORDS = Words(
         ),
         "or": " or ",
         "output_over_data": "{file} holds the data that is read. Name another file to write to.",
+        "reason_around": "leads to a folder around the data and is not followed",
         "reason_device": "a device, not a file",
         "reason_folder": "a folder, not a file",
         "reason_no_file": "not a file",
         "reason_not_yours": "the folder belongs to somebody else",
+        "reason_of_the_system": "leads to the system's own files and is not followed",
         "reason_pipe": "a pipe (FIFO); to read data from a pipe, use --data -",
         "reason_socket": "a socket, not a file",
         "reason_too_large": "more than {most} bytes",
+        "reason_too_many": (
+            "more than {folders} folders or {files} files; the others were not looked at"
+        ),
         "reason_too_much": "more than {most} MiB; name files with --data instead",
         "reason_unknown": "unknown reason",
         "reason_writable": (

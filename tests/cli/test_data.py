@@ -1,6 +1,7 @@
 """Where the data is looked for, and what a run says when it is not as it should be."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pexpect
@@ -76,11 +77,64 @@ def test_a_linked_folder_is_part_of_the_data(
         (tmp_path / "data" / name).symlink_to(tmp_path / "elsewhere")
     (tmp_path / "data/.hidden").symlink_to(tmp_path / "secret")
     (tmp_path / "data/loop").symlink_to(tmp_path / "data")
-    (tmp_path / "elsewhere/deep/up").symlink_to("../..")
+    (tmp_path / "elsewhere/deep/again").symlink_to("..")
     (tmp_path / "data/gone").symlink_to("nowhere")
-    assert ids("--data", "data") == ["a", "b", "hidden"], "up leads to the folder of all three"
-    (tmp_path / "elsewhere/deep/up").unlink()
     assert ids("--data", "data") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("/", "leads to a folder around the data and is not followed"),
+        ("..", "leads to a folder around the data and is not followed"),
+        ("/proc/self", "leads to the system's own files and is not followed"),
+        ("/sys", "leads to the system's own files and is not followed"),
+    ],
+)
+def test_a_link_out_of_the_data_does_not_open_the_machine(
+    briefing: Run, write: Write, tmp_path: Path, target: str, reason: str
+) -> None:
+    write(BRIEF.format("a"), "data/a.yaml")
+    write(BRIEF.format("around"), "around.yaml")
+    write(BRIEF.format("linked"), "elsewhere/b.yaml")
+    (tmp_path / "data/link").symlink_to("../elsewhere")
+    (tmp_path / "elsewhere/out").symlink_to(target)
+    done = briefing("list", "-f", "plain", data="data")
+    assert (done.status, done.err) == (66, f"briefing: data/link/out: {reason}.\n")
+    assert [line.split("\t")[1] for line in done.out.splitlines()] == ["a", "linked"]
+
+
+@pytest.fixture
+def crowded(tmp_path: Path) -> Iterator[Path]:
+    """A folder that a link in the data leads to; removed at once, since it holds much."""
+    folder = tmp_path / "crowded"
+    folder.mkdir()
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(
+    ("make", "allowed"),
+    [(Path.mkdir, 10_000 - 2), (Path.touch, 100_000 - 1)],
+    ids=["folders", "files"],
+)
+def test_so_many_folders_and_files_are_looked_at_and_no_more(
+    briefing: Run, write: Write, crowded: Path, make: Callable[[Path], None], allowed: int
+) -> None:
+    """Beside the data folder, the linked one, and the file of the brief."""
+    write(BRIEF.format("a"), "data/a.yaml").with_name("link").symlink_to(crowded)
+    for number in range(allowed):
+        make(crowded / str(number))
+    done = briefing("list", "-f", "plain", data="data")
+    assert (done.status, done.err, done.out.count("\ta\t")) == (0, "", 1)
+    make(crowded / "more")
+    done = briefing("list", "-f", "plain", data="data")
+    assert done.out.count("\ta\t") == 1
+    assert (done.status, done.err) == (
+        66,
+        "briefing: data: more than 10,000 folders or 100,000 files; the others were not looked "
+        "at.\n",
+    )
 
 
 def test_a_file_in_a_linked_folder_is_named_by_its_place_in_the_data(
