@@ -1,19 +1,21 @@
 """The blocks that documents are made of. Each has a language, and so a direction."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from msgspec import Struct
 
 from briefing.document.parts import Part, Parts, Role
 
 
-class Title(NamedTuple):
+class Title(Struct, frozen=True):
     """What a document, or one of several in it, is called."""
 
     text: Parts
     lang: str
 
 
-class Fact(NamedTuple):
+class Fact(Struct, frozen=True):
     """One thing that is known: a label, and what it is."""
 
     label: str
@@ -25,14 +27,14 @@ class Fact(NamedTuple):
     """Whether a reader sees by the text alone what it is, such as a date."""
 
 
-class Facts(NamedTuple):
+class Facts(Struct, frozen=True):
     """Facts that stand together."""
 
     facts: Sequence[Fact]
     lang: str
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """What stands over a part of a document; 1 is above 2."""
 
     text: Parts
@@ -42,21 +44,21 @@ class Heading(NamedTuple):
     """Whether nothing of it is left out where a summary is cut to lines."""
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     text: Parts
     lang: str
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """A remark to what stands before it."""
 
     text: Parts
     lang: str
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """One of several."""
 
     text: Parts
@@ -64,7 +66,7 @@ class Item(NamedTuple):
     """Its own marker."""
 
 
-class Items(NamedTuple):
+class Items(Struct, frozen=True):
     """A list."""
 
     items: Sequence[Item]
@@ -75,7 +77,7 @@ class Items(NamedTuple):
     """Whether nothing of them is left out where a summary is cut to lines."""
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """What the cells of a column have in common."""
 
     header: str
@@ -89,7 +91,7 @@ class Column(NamedTuple):
     """Whether a sign is enough, where signs can be drawn."""
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """What stands in one row and column."""
 
     text: Parts
@@ -98,7 +100,7 @@ class Cell(NamedTuple):
     """What machines take for it, where that is not the text: a date, a level."""
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """Rows of cells; they are taken as they are written, and can be taken once."""
 
     columns: Sequence[Column]
@@ -108,7 +110,7 @@ class Table(NamedTuple):
     """Whether it is a document of its own, and may be wider than text is."""
 
 
-class Moment(NamedTuple):
+class Moment(Struct, frozen=True):
     """How a thing stood on a day."""
 
     word: str
@@ -116,7 +118,7 @@ class Moment(NamedTuple):
     day: str
 
 
-class Strip(NamedTuple):
+class Strip(Struct, frozen=True):
     """How one thing changed over time, to be read at a glance."""
 
     moments: Sequence[Moment]
@@ -124,7 +126,7 @@ class Strip(NamedTuple):
     lang: str
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Struct, frozen=True):
     """A line of a file as it stands there, and the place in it that is meant."""
 
     line: str
@@ -135,7 +137,7 @@ class Excerpt(NamedTuple):
     """Of what is said about it: the line itself stands as it is."""
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """What stands between two documents."""
 
     lang: str
