@@ -69,6 +69,18 @@ def make_private(folder: Path) -> None:
         folder.chmod(0o700)
 
 
+def private_path(file: Path) -> Path:
+    """The real path of a file of the program's own, which the reader may have linked elsewhere.
+
+    Raises:
+        OSError: its folder, or that which a link leads to, is not there or not the reader's alone.
+    """
+    real = Path(os.path.realpath(file))
+    for folder in (file.parent, real.parent):
+        require_private(folder)
+    return real
+
+
 def read_file(file: Path, most: int) -> bytes:
     """A file that is read at every run, of so many bytes at most.
 

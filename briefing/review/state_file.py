@@ -4,6 +4,7 @@ Every change is read, made and written under a lock, aside and then in the place
 two shells keep both their marks, and a run that is killed loses nothing it had said was kept.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
@@ -18,8 +19,8 @@ from briefing.storage import (
     locked,
     make_private,
     own_folder,
+    private_path,
     read_file,
-    require_private,
     write_private,
 )
 from briefing.text.cleaning import clean_line
@@ -82,7 +83,7 @@ class StateFile:
                     if earlier := self._to_change(each, EarlierState):
                         earlier.into(state, each.name)
                 done = change(state)
-                write_private(file, msgspec.json.encode(state))
+                write_private(private_path(file), msgspec.json.encode(state))
                 for each in taken_over:
                     each.unlink(missing_ok=True)
                     each.with_suffix(".lock").unlink(missing_ok=True)
@@ -121,8 +122,7 @@ class StateFile:
     def _read(self, file: Path, kind: type[Kind]) -> "Kind | Unusable":
         """The state in a file, or why there is none."""
         try:
-            require_private(file.parent)
-            data = read_file(file, _LARGEST)
+            data = read_file(private_path(file), _LARGEST)
         except FileNotFoundError:
             return kind()
         except OSError as error:
@@ -154,4 +154,5 @@ def _shown(file: Path) -> str:
 
 def _unusable(file: Path, error: OSError, status: ExitStatus) -> Failure:
     reason = clean_line(error.strerror or "")
-    return Failure(sentence("marks_unusable", file=_shown(file), reason=reason), status)
+    real = _shown(Path(os.path.realpath(file)))
+    return Failure(sentence("marks_unusable", file=real, reason=reason), status)

@@ -153,6 +153,49 @@ def test_a_file_that_no_system_can_have_is_gone(briefing: Run, folder: Path, sta
     assert unread(briefing, folder) == []
 
 
+def test_marks_are_kept_where_a_link_leads(
+    briefing: Run, folder: Path, state: Path, tmp_path: Path
+) -> None:
+    synchronized = tmp_path / "synchronized"
+    synchronized.mkdir(mode=0o700)
+    state.mkdir(parents=True, mode=0o700)
+    link, real = state / "review.json", synchronized / "marks.json"
+    link.symlink_to(real)
+    for id_ in ("october", "november"):
+        done(briefing, folder, id_)
+        assert link.is_symlink()
+        assert id_ in real.read_text("utf-8")
+    assert real.stat().st_mode & 0o777 == 0o600
+    assert sorted(each.name for each in state.iterdir()) == ["review.json", "review.lock"]
+    assert unread(briefing, folder) == []
+
+
+def test_no_marks_are_kept_where_others_may_write(
+    briefing: Run, folder: Path, state: Path, tmp_path: Path
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o777)
+    state.mkdir(parents=True, mode=0o700)
+    real = shared / "marks.json"
+    (state / "review.json").symlink_to(real)
+    real.write_text('{"version": 2}')
+    for option, status in (("--list", 66), ("--done", 66)):
+        refused = briefing("review", option, data=folder)
+        assert refused.status == status
+        assert f"in {real} cannot be read or written: others may write to this" in refused.err
+    assert real.read_text() == '{"version": 2}'
+
+
+def test_a_link_to_itself_is_said(briefing: Run, folder: Path, state: Path) -> None:
+    state.mkdir(parents=True, mode=0o700)
+    link = state / "review.json"
+    link.symlink_to(link)
+    refused = briefing("review", "--done", data=folder)
+    assert refused.status == 66
+    assert f"in {link} cannot be read or written: Too many levels of symbolic" in refused.err
+
+
 class TestVersion1:
     """The state files of version 1, one for each path as it was spelled."""
 
