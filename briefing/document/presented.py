@@ -1,7 +1,9 @@
 """What a view hands to a format: the same items as a document, as records, as rows."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from briefing.document.blocks import Block
 
@@ -11,7 +13,7 @@ Row = Sequence[str | None]
 """An item, or a part of one, as fields for `cut` and `awk`."""
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """What the records of a view have in common."""
 
     name: str
@@ -24,7 +26,7 @@ class Shape(NamedTuple):
     """The lists there are, one for each kind of record, where there is not one for all."""
 
 
-class Presented(NamedTuple):
+class Presented(Struct, frozen=True):
     """Items to be written; a format asks for one of the three ways, once."""
 
     blocks: Callable[[], Iterator[Block]]

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.text.direction import Direction, direction_of
 
 
-class ReviewWords(NamedTuple):
+class ReviewWords(Struct, frozen=True):
     """The words of the review."""
 
     kinds: Mapping[str, str]
@@ -28,7 +29,7 @@ class ReviewWords(NamedTuple):
     """What the keys do whose word is not enough."""
 
 
-class DigestWords(NamedTuple):
+class DigestWords(Struct, frozen=True):
     """The words of the digest."""
 
     briefs: str
@@ -51,7 +52,7 @@ class DigestWords(NamedTuple):
     search: str
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """All words in one language."""
 
     lang: str
