@@ -335,6 +335,7 @@ def test_what_is_gone_is_done_too(review: Review, briefing: Run, data: Path) -> 
     assert awaiting(briefing, data) == []
 
 
+@pytest.mark.usefixtures("unmeasured")
 @pytest.mark.parametrize(
     ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 )

@@ -19,6 +19,8 @@ import pytest
 from benchmarks.data import one_file
 from tests.conftest import COMMAND
 
+pytestmark = pytest.mark.usefixtures("unmeasured")
+
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 MOMENTS = 13
 """Of each signal in each scene: 312 in all."""
