@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.errors import ExitStatus, Failure
 from briefing.storage import own_folder
-from briefing.text.cleaning import clean_line
+from briefing.text.cleaning import clean_line, excerpt
 from briefing.words import sentence
 
 _LARGEST = 2**20
@@ -140,7 +140,7 @@ def quoted(value: object) -> str:
     """A name or a value from outside for a message: its first 80 code points, harmless."""
     is_long = isinstance(value, int) and abs(value) >> 64
     text = hex(value) if is_long else str(value)  # type: ignore[arg-type]
-    return clean_line(text[:_LONGEST_QUOTE]) + "…" * (len(text) > _LONGEST_QUOTE)
+    return excerpt(text, _LONGEST_QUOTE)
 
 
 def _text_of(file: Path) -> str:

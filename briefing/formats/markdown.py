@@ -53,8 +53,7 @@ _WRAPPED: Mapping[Role, str] = {
 def lines(presented: Presented, looks: Looks) -> Iterator[str]:
     """The document, an empty line between two blocks."""
     for number, block in enumerate(presented.blocks()):
-        lang = looks.labels if looks.labels != "auto" else block.lang
-        found = _Markdown(words_for(lang).comma).block(block)
+        found = _Markdown(words_for(looks.labels_for(block.lang)).comma).block(block)
         first = next(found, None)
         if first is not None:
             yield from ("", first) if number else (first,)

@@ -38,8 +38,7 @@ def lines(presented: Presented, looks: Looks) -> Iterator[str]:
         yield from map(_row, presented.rows())
         return
     for block in presented.blocks():
-        lang = looks.labels if looks.labels != "auto" else block.lang
-        yield from _Plain(words_for(lang).comma).block(block)
+        yield from _Plain(words_for(looks.labels_for(block.lang)).comma).block(block)
 
 
 def _row(fields: Row) -> str:
@@ -97,12 +96,14 @@ class _Plain:
 
     def _row(self, columns: Sequence[Column], row: Sequence[Cell]) -> str:
         """A row of a table: its label, what stands with it, and what is said of that."""
-        texts = [self._text(cell.text) for cell in row]
-        found = zip(columns, texts, strict=True)
-        labels = [text for column, text in found if column.is_label]
-        found = zip(columns, texts, strict=True)
-        said = [text for column, text in found if column.judges is not None and text]
-        found = zip(columns, texts, strict=True)
-        rest = [text for column, text in found if not column.is_label and column.judges is None]
+        labels, rest, said = [], [], []
+        for column, cell in zip(columns, row, strict=True):
+            text = self._text(cell.text)
+            if column.is_label:
+                labels.append(text)
+            elif column.judges is None:
+                rest.append(text)
+            elif text:
+                said.append(text)
         line = ": ".join([*labels, " · ".join(rest)])
         return f"{line} ({self._comma.join(said)})" if said else line

@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 
 from briefing.cleanup import cleanup, signals_held
 from briefing.errors import ExitStatus, Failure
-from briefing.text.cleaning import clean_line
+from briefing.text.cleaning import clean_line, excerpt
 from briefing.words import sentence
 
 TIME_LIMIT = 10
@@ -82,8 +82,7 @@ class Refused(Exception):
         lines = self.said.split("\n")
         line = next((each for each in lines if each.startswith("fatal: ")), lines[0])
         line = line.removeprefix("fatal: ")
-        # Cut before it is cleaned, so that no pair of controls is cut apart.
-        return clean_line(line[:_LONGEST]) + "…" * (len(line) > _LONGEST)
+        return excerpt(line, _LONGEST)
 
 
 def ask(folder: str, words: Sequence[str], most: int) -> bytes:

@@ -113,10 +113,9 @@ def day(text: str, name: str, today: datetime.date | None = None) -> datetime.da
 
 
 def _shown(text: str) -> str:
-    from briefing.text.cleaning import clean_line
+    from briefing.text.cleaning import excerpt
 
-    # Cut before it is cleaned, so that no pair of controls is cut apart.
-    return clean_line(text[:_LONGEST]) + "…" * (len(text) > _LONGEST)
+    return excerpt(text, _LONGEST)
 
 
 def _folded(tags: Iterable[str]) -> tuple[str, ...]:

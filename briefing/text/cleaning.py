@@ -100,6 +100,14 @@ def without_overrides(text: str) -> str:
     return text.replace(LRO, LRE).replace(RLO, RLE)
 
 
+def excerpt(text: str, most: int) -> str:
+    """The first `most` code points of a text on one line, and `…` where there are more.
+
+    Cut before it is cleaned, so that no pair of controls is cut apart.
+    """
+    return clean_line(text[:most]) + "…" * (len(text) > most)
+
+
 def isolated(text: str, direction: Direction) -> str:
     """The text as an isolate: ordered by itself, and as one thing among its neighbours.
 

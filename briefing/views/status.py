@@ -1,6 +1,6 @@
 """Status rows, of one brief or of many, and how one label changed over time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.brief.model import StatusOf, StatusRow, short
 from briefing.document.blocks import Block, Cell, Column, Heading, Moment, Strip, Table
@@ -20,11 +20,18 @@ def status_table(rows: Iterable[StatusOf], words: Words, lang: str) -> Table:
     return Table(columns, (_cells(each, _label(each), words) for each in rows), lang)
 
 
+def _of_many(
+    rows: Iterable[StatusOf], first: Column, cell: Callable[[StatusOf], Cell], words: Words
+) -> Table:
+    """The rows of many briefs, each with a cell of its own before the others."""
+    columns = [first, *_columns(words), Column(words.brief, is_fixed=True)]
+    cells = ((*_cells(each, cell(each), words), identifier(each.brief)) for each in rows)
+    return Table(columns, cells, words.lang, is_wide=True)
+
+
 def _status(rows: Iterable[StatusOf], looks: Looks) -> Iterator[Block]:
     words, rows = with_language(rows, lambda each: each.brief, looks)
-    columns = [Column(words.fields["label"], is_label=True), *_columns(words)]
-    found = ((*_cells(each, _label(each), words), identifier(each.brief)) for each in rows)
-    yield Table([*columns, Column(words.brief, is_fixed=True)], found, words.lang, is_wide=True)
+    yield _of_many(rows, Column(words.fields["label"], is_label=True), _label, words)
 
 
 def _history(rows: Iterable[StatusOf], looks: Looks) -> Iterator[Block]:
@@ -34,11 +41,8 @@ def _history(rows: Iterable[StatusOf], looks: Looks) -> Iterator[Block]:
         return
     yield Heading((Part(short(found[0].row.label)),), words.lang)
     yield _strip(found, words, looks)
-    columns = [Column(words.fields["date"], is_fixed=True, is_label=True), *_columns(words)]
-    cells = (
-        (*_cells(each, _date(each, words, looks), words), identifier(each.brief)) for each in found
-    )
-    yield Table([*columns, Column(words.brief, is_fixed=True)], cells, words.lang, is_wide=True)
+    date = Column(words.fields["date"], is_fixed=True, is_label=True)
+    yield _of_many(found, date, lambda each: _date(each, words, looks), words)
 
 
 def _strip(rows: Sequence[StatusOf], words: Words, looks: Looks) -> Strip:

@@ -49,7 +49,7 @@ class View(NamedTuple, Generic[Item]):
 
 def words_of(brief: Head, looks: Looks) -> Words:
     """The words around a brief: in its language, or the one that was asked for."""
-    return words_for(brief.lang if looks.labels == "auto" else looks.labels)
+    return words_for(looks.labels_for(brief.lang))
 
 
 def with_language(
@@ -63,7 +63,7 @@ def with_language(
     sample = list(islice(rest, _SAMPLE))
     langs = {brief_of(item).lang for item in sample}
     lang = langs.pop() if len(langs) == 1 else "ar"
-    return words_for(lang if looks.labels == "auto" else looks.labels), chain(sample, rest)
+    return words_for(looks.labels_for(lang)), chain(sample, rest)
 
 
 def identifier(brief: Head) -> Cell:

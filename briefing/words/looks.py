@@ -16,3 +16,7 @@ class Looks(NamedTuple):
 
     digits: Digits = "latn"
     labels: Labels = "auto"
+
+    def labels_for(self, lang: str) -> str:
+        """The language of the labels around a text in a language."""
+        return lang if self.labels == "auto" else self.labels

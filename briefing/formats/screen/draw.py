@@ -21,14 +21,13 @@ from briefing.document.parts import SIGNS, Part, Parts, Role
 from briefing.formats.screen.cut import cut_to
 from briefing.formats.screen.inline import pieces, sign_of
 from briefing.formats.screen.page import TEXT_WIDTH, Lines, Page, Screen
-from briefing.formats.screen.theme import ACCENT, BLOCKS, MARKER, STYLES
+from briefing.formats.screen.theme import ACCENT, BLOCKS, BULLET, MARKER, STYLES
 from briefing.rtl import cell
 from briefing.rtl.cell import CellText
 from briefing.text.cleaning import isolated
 from briefing.text.direction import direction_of
 from briefing.words.numbers import in_digits
 
-_BULLET = "•"
 _HEADING = "■ "
 _RULE_WIDTH = 8
 _BLOCK_WIDTH = 4
@@ -145,7 +144,7 @@ class _Drawn:
                 word = [cell.Styled(f" {item.sign.text}")] if item.sign.text else []
                 yield [sign_of(item.sign.role), *word]
             else:
-                yield [cell.Styled(_BULLET)] if block.kind == "bullets" else []
+                yield [cell.Styled(BULLET)] if block.kind == "bullets" else []
 
     def _strip(self, strip: Strip) -> Lines:
         """A sign in a block of its colour for each mark, from the oldest to the newest.

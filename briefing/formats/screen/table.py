@@ -8,7 +8,7 @@ from briefing.document.blocks import Cell, Column, Table
 from briefing.document.parts import Part, Role
 from briefing.formats.screen.inline import pieces, sign_of, verdict_of
 from briefing.formats.screen.page import ROWS_WIDTH, TEXT_WIDTH, Lines, Page, Screen, TableLines
-from briefing.formats.screen.theme import BORDER, STYLES
+from briefing.formats.screen.theme import BORDER, BULLET, STYLES
 from briefing.rtl import cell, grid
 from briefing.rtl.cell import CellText
 from briefing.rtl.list import ListOf
@@ -16,7 +16,6 @@ from briefing.terminal.span import Span
 from briefing.text.cleaning import isolated
 from briefing.text.direction import Direction, direction_of
 
-BULLET = "•"
 ROOM_FOR_TABLE = 34
 """Cells of a screen from which the rows of one brief stand in a table."""
 ROOM_FOR_WIDE_TABLE = 60

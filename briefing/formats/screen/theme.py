@@ -45,6 +45,7 @@ BLOCKS: Mapping[Role, str] = {
     "": "black on white",
 }
 """Of the marks of a strip."""
+BULLET = "•"
 ACCENT = "cyan"
 """Of the sign before a heading."""
 BORDER = "dim"
